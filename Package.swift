@@ -1,0 +1,140 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// What every target is compiled with: the language features the next Swift makes the default.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "swift-service-generator",
+    platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
+    products: [
+        .executable(name: "service-generator", targets: ["service-generator"]),
+        .library(name: "ServiceRuntime", targets: ["ServiceRuntime"]),
+        .library(name: "AsyncHTTPClientTransport", targets: ["AsyncHTTPClientTransport"]),
+        .library(name: "ServiceTesting", targets: ["ServiceTesting"]),
+    ],
+    traits: [
+        .trait(
+            name: "AsyncHTTPClient",
+            description: "The transport for servers, which brings async-http-client and SwiftNIO."),
+        .default(enabledTraits: ["AsyncHTTPClient"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+    ],
+    targets: [
+        // The generator, each module depending only on those above it.
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "ServiceModel"),
+        .target(name: "ModelReaders", dependencies: ["ServiceModel", "CLibYAML", "CZlib"]),
+        .target(name: "Documentation"),
+        .target(name: "TemplateEngine"),
+        .target(name: "EmbeddedTemplates"),
+        .target(
+            name: "SwiftGeneration",
+            dependencies: ["ServiceModel", "Documentation", "TemplateEngine"]),
+        .target(
+            name: "ServiceGenerator",
+            dependencies: [
+                "ServiceModel", "ModelReaders", "TemplateEngine", "EmbeddedTemplates", "SwiftGeneration",
+            ]),
+        .executableTarget(
+            name: "service-generator",
+            dependencies: [
+                "ServiceGenerator",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        // The runtime, which shares no target with the generator.
+        .target(
+            name: "ServiceRuntime",
+            dependencies: [
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .target(
+            name: "AsyncHTTPClientTransport",
+            dependencies: [
+                "ServiceRuntime",
+                .product(
+                    name: "AsyncHTTPClient", package: "async-http-client",
+                    condition: .when(traits: ["AsyncHTTPClient"])),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
+        .target(
+            name: "ServiceTesting",
+            dependencies: [
+                "ServiceRuntime",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+// What the generator writes for the models of this repository: each client a target that compiles.
+let generatedClients = ["ContactCenter", "Inventory", "Ledger", "Weather"]
+for client in generatedClients {
+    package.targets.append(.target(name: client, dependencies: ["ServiceRuntime"], path: "Generated/\(client)"))
+}
+
+/// A module's tests, in the folder of its name.
+func tests(_ module: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+    .testTarget(
+        name: "\(module)Tests", dependencies: [.byName(name: module)] + dependencies, path: "Tests/\(module)Tests", resources: resources)
+}
+
+let http: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+package.targets += [
+    tests("ServiceModel", ["ModelReaders"]),
+    tests("ModelReaders", ["ServiceModel"]),
+    tests("Documentation"),
+    tests("TemplateEngine"),
+    tests("SwiftGeneration", ["ServiceModel", "ModelReaders", "TemplateEngine", "EmbeddedTemplates"]),
+    tests("ServiceGenerator", ["ServiceModel", "ModelReaders", "TemplateEngine", "EmbeddedTemplates", "SwiftGeneration"]),
+    tests("ServiceRuntime", ["ServiceTesting", http, .product(name: "Logging", package: "swift-log")]),
+    tests("AsyncHTTPClientTransport", ["ServiceRuntime", http]),
+    tests("ServiceTesting", ["ServiceRuntime", http]),
+    .testTarget(
+        name: "GeneratedTests",
+        dependencies: ["ServiceRuntime", "ServiceTesting", "ServiceGenerator", "SwiftGeneration", "ServiceModel", http]
+            + generatedClients.map { .byName(name: $0) }),
+]
+
+// Clients of real services, generated into an ignored folder by Tests/run before it sets this variable.
+if getenv("SERVICE_GENERATOR_END_TO_END") != nil {
+    let clients = ["Connect", "DynamoDB", "KMS", "Lambda", "SQS"]
+    for client in clients {
+        package.targets.append(
+            .target(name: client, dependencies: ["ServiceRuntime"], path: "Tests/EndToEnd/Clients/\(client)"))
+    }
+    package.targets.append(
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["ServiceRuntime", "AsyncHTTPClientTransport", http] + clients.map { .byName(name: $0) },
+            path: "Tests/EndToEnd/EndToEndTests"))
+}
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = settings + (target.swiftSettings ?? [])
+}

@@ -1,0 +1,3 @@
+struct CommonMarkDocumentationReader {
+    static func read(_ text: String) -> DocumentationTree { HTMLDocumentationReader.read(text) }
+}

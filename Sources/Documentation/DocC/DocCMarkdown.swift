@@ -1,0 +1,46 @@
+/// Documentation as the Markdown that Swift-DocC reads in documentation comments.
+///
+/// Lines are separated by line feeds; no line ends in a space, and the last line has no line feed. The text comes
+/// from a model and is not trusted: it is escaped so that Markdown shows it as it is, and it can hold no character
+/// but the line feed at which a comment could end.
+package enum DocCMarkdown {
+    /// The Markdown of a documentation text; empty where the text says nothing.
+    package static func render(_ text: String, format: DocumentationFormat) -> String {
+        render(text, format: format, indentation: nil)
+    }
+
+    /// The Markdown as the content of a list's item, such as what follows `- Parameter x:`.
+    ///
+    /// - Parameter continuationIndent: How many spaces stand before each line but the first. Blank lines stay empty.
+    ///   Content that does not begin with a paragraph begins on a line of its own.
+    package static func render(_ text: String, format: DocumentationFormat, continuationIndent: Int) -> String {
+        render(text, format: format, indentation: max(continuationIndent, 0))
+    }
+
+    /// A tree as Markdown.
+    package static func render(_ tree: DocumentationTree, continuationIndent: Int? = nil) -> String {
+        tree.text.withUnsafeBufferPointer { text in
+            guard let base = text.baseAddress else { return "" }
+            var writer = DocCMarkdownWriter(tree: tree, text: base, continuationIndent: continuationIndent)
+            writer.writeDocument()
+            return writer.output.string()
+        }
+    }
+
+    /// The first paragraph of a text on one line; empty where the text does not begin with a paragraph.
+    package static func inlineSummary(_ text: String, format: DocumentationFormat) -> String {
+        let tree = DocumentationTree(parsing: text, format: format)
+        guard tree.nodes.first?.kind == .paragraph else { return "" }
+        return tree.text.withUnsafeBufferPointer { text in
+            guard let base = text.baseAddress else { return "" }
+            var writer = DocCMarkdownWriter(tree: tree, text: base, continuationIndent: 0)
+            writer.writeSummary()
+            return writer.output.string()
+        }
+    }
+
+    private static func render(_ text: String, format: DocumentationFormat, indentation: Int?) -> String {
+        if format == .html, let markdown = DocCQuickRenderer.render(text) { return markdown }
+        return render(DocumentationTree(parsing: text, format: format), continuationIndent: indentation)
+    }
+}

@@ -1,0 +1,3 @@
+enum DocCQuickRenderer {
+    static func render(_ text: String) -> String? { nil }
+}

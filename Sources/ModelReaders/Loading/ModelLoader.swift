@@ -1,0 +1,154 @@
+package import ServiceModel
+
+/// A model that was read and found to be in order.
+package struct LoadedModel: Sendable {
+    /// The form in which a model is written.
+    package enum Form: Sendable {
+        case smithyAST, aws
+    }
+
+    /// The path that was given.
+    package let path: String
+    package let form: Form
+    package let model: Model
+    /// Every file that was read for it.
+    package let files: [String]
+}
+
+/// Reads models from files and folders, whatever their form.
+///
+/// Each path is one model: a file, or a folder all of whose files make the model. Files end in `.json`, `.yaml` or `.yml` and may
+/// be compressed with gzip (`.gz`). A file with a `smithy` key is a Smithy JSON AST; one with `metadata` and `operations` is an AWS
+/// model, whose paginators, waiters, examples and endpoint rules are looked for beside it.
+package struct ModelLoader {
+    /// No file may be larger, compressed or not.
+    static let sizeLimit = 512 << 20
+
+    private var files: [String] = []
+
+    private init() {}
+
+    /// Reads every model that can be read; the problems of the others are reported.
+    package static func load(paths: [String], diagnostics: inout DiagnosticCollector) -> [LoadedModel] {
+        paths.compactMap { load(path: $0, diagnostics: &diagnostics) }
+    }
+
+    /// Reads and validates one model, or reports why it cannot be used and returns `nil`.
+    package static func load(path: String, diagnostics: inout DiagnosticCollector) -> LoadedModel? {
+        // Only this model's errors decide about it.
+        var own = DiagnosticCollector(sources: diagnostics.sources)
+        var loader = ModelLoader()
+        let read = loader.read(path, &own)
+        if let read, !own.hasErrors { ModelValidator.validate(read.model, diagnostics: &own) }
+        diagnostics.sources = own.sources
+        for diagnostic in own.diagnostics { diagnostics.report(diagnostic) }
+        guard let read, !own.hasErrors else { return nil }
+        return LoadedModel(path: path, form: read.form, model: read.model, files: loader.files)
+    }
+
+    private mutating func read(
+        _ path: String, _ diagnostics: inout DiagnosticCollector
+    ) -> (form: LoadedModel.Form, model: Model)? {
+        let found: ModelFiles
+        do throws(FileError) {
+            found = try ModelFiles(at: path)
+        } catch {
+            Self.report(error, path, &diagnostics)
+            return nil
+        }
+        var assembler = ModelAssembler()
+        var smithyCount = 0
+        var awsModel: (path: String, document: SourceDocument)?
+        for file in found.paths {
+            guard let document = parse(file, &diagnostics) else { continue }
+            let root = document.root
+            if root["smithy"] != nil {
+                smithyCount += 1
+                guard let fragment = SmithyASTReader.read(document, diagnostics: &diagnostics) else { continue }
+                assembler.add(fragment, diagnostics: &diagnostics)
+            } else if AWSModelReader.recognizes(root) {
+                if let other = awsModel {
+                    Self.report(
+                        FileError("the folder holds two AWS models, \(other.path) and \(file); name one of them"), path,
+                        &diagnostics)
+                    return nil
+                }
+                awsModel = (file, document)
+            } else if found.isNamed {
+                diagnostics.error(
+                    "not a model: a Smithy model has the key `smithy`, an AWS model has `metadata` and `operations`",
+                    at: root.position)
+            } else {
+                diagnostics.warning(
+                    "not a model, and left out: a Smithy model has the key `smithy`, an AWS model has `metadata` and `operations`",
+                    at: root.position)
+            }
+        }
+        if let awsModel {
+            if smithyCount > 0 {
+                Self.report(
+                    FileError("the folder holds an AWS model, \(awsModel.path), and Smithy files; name one of them"),
+                    path, &diagnostics)
+                return nil
+            }
+            let companions = readCompanions(of: awsModel.path, &diagnostics)
+            return AWSModelReader.read(awsModel.document, companions: companions, diagnostics: &diagnostics).map {
+                (.aws, $0)
+            }
+        }
+        if smithyCount == 0 {
+            if !diagnostics.hasErrors { Self.report(FileError("no file of the folder is a model"), path, &diagnostics) }
+            return nil
+        }
+        return (.smithyAST, assembler.assemble(diagnostics: &diagnostics))
+    }
+
+    private mutating func readCompanions(
+        of path: String, _ diagnostics: inout DiagnosticCollector
+    ) -> AWSModelReader.Companions {
+        var companions = AWSModelReader.Companions()
+        let folder = FileAccess.split(path).folder
+        guard let names = try? FileAccess.names(in: folder.isEmpty ? "." : folder) else { return companions }
+        var documents: [SourceDocument?] = []
+        for name in ModelFiles.companions {
+            let file = ModelFiles.existing(name, in: names)
+            documents.append(file.flatMap { parse(FileAccess.join(folder, $0), &diagnostics) })
+        }
+        companions.paginators = documents[0]
+        companions.waiters = documents[1]
+        companions.examples = documents[2]
+        companions.endpointRuleSet = documents[3]
+        return companions
+    }
+
+    private mutating func parse(_ path: String, _ diagnostics: inout DiagnosticCollector) -> SourceDocument? {
+        guard let syntax = Syntax(path: path) else {
+            Self.report(FileError("models are files ending in .json, .json.gz, .yaml or .yml"), path, &diagnostics)
+            return nil
+        }
+        if syntax == .smithyIDL {
+            Self.report(
+                FileError("Smithy IDL is not read yet; convert it to the JSON AST with `smithy ast`"), path,
+                &diagnostics)
+            return nil
+        }
+        var contents: [UInt8]
+        do throws(FileError) {
+            contents = try FileAccess.read(path, limit: Self.sizeLimit)
+            if Gzip.isCompressed(contents) { contents = try Gzip.decompress(contents, limit: Self.sizeLimit) }
+        } catch {
+            Self.report(error, path, &diagnostics)
+            return nil
+        }
+        files.append(path)
+        let file = diagnostics.sources.add(SourceFile(path: path, contents: contents))
+        return switch syntax {
+        case .json: SourceDocument.parseJSON(contents, file: file, diagnostics: &diagnostics)
+        case .yaml, .smithyIDL: SourceDocument.parseYAML(contents, file: file, diagnostics: &diagnostics)
+        }
+    }
+
+    private static func report(_ error: FileError, _ path: String, _ diagnostics: inout DiagnosticCollector) {
+        diagnostics.report(Diagnostic(.error, error.message, at: SourceLocation(path: path, line: 1, column: 1)))
+    }
+}

@@ -1,0 +1,126 @@
+import ServiceModel
+import TemplateEngine
+
+/// The command `generate`.
+package struct GenerateRun: Sendable {
+    package let arguments: GenerateArguments
+    package let stages: GeneratorStages
+
+    package init(_ arguments: GenerateArguments, stages: GeneratorStages) {
+        self.arguments = arguments
+        self.stages = stages
+    }
+
+    /// Generates, checks or tells what would be written.
+    ///
+    /// - Throws: ``UsageError`` where the arguments do not say what to do.
+    package func run(console: inout some Console) throws(UsageError) -> CommandOutcome {
+        guard let configuration = readConfiguration(console: &console) else { return .failure }
+        let plan = try RunPlan(arguments, configuration)
+        guard let generator = makeGenerator(plan, console: &console) else { return .failure }
+        if arguments.isCheck { return check(plan, generator, console: &console) }
+        return write(plan, generator, console: &console)
+    }
+
+    /// The configuration, empty where there is none; `nil` after reporting what is wrong in it.
+    private func readConfiguration(console: inout some Console) -> Configuration? {
+        var path = arguments.configuration
+        if path == nil, arguments.models.isEmpty, fileExists(Configuration.defaultPath) {
+            path = Configuration.defaultPath
+        }
+        guard let path else { return Configuration() }
+        var diagnostics = DiagnosticCollector()
+        let configuration = ConfigurationReader.read(path, diagnostics: &diagnostics)
+        console.report(diagnostics.diagnostics)
+        return configuration
+    }
+
+    private func makeGenerator(_ plan: RunPlan, console: inout some Console) -> (any ModelGenerating)? {
+        var overrides: [TemplateSource] = []
+        do throws(FileError) {
+            if let folder = plan.templates { overrides = try TemplateFolder.read(folder) }
+        } catch {
+            console.report("error: \(error)")
+            return nil
+        }
+        // Templates are named from the library's root; what the user wrote is found from the working directory.
+        let overridden = Set(overrides.map(\.path))
+        func place(_ path: String) -> String {
+            overridden.contains(path) ? Path.resolve(path, from: plan.templates ?? "") : path
+        }
+        do throws(TemplateErrors) {
+            let library = try TemplateLibrary(embedded: stages.embeddedTemplates(), overrides: overrides)
+            for addition in library.additions {
+                let location = SourceLocation(path: place(addition.path), line: 1, column: 1)
+                let message = "replaces no template; check its name, unless it is a partial of yours"
+                console.report([Diagnostic(.warning, message, at: location)])
+            }
+            return try stages.makeGenerator(library)
+        } catch {
+            for error in error.errors {
+                let location = SourceLocation(path: place(error.path), line: error.line, column: error.column)
+                console.report([Diagnostic(.error, error.message, at: location)])
+            }
+            return nil
+        }
+    }
+
+    private func write(
+        _ plan: RunPlan, _ generator: any ModelGenerating, console: inout some Console
+    ) -> CommandOutcome {
+        let writer = FileWriter(folder: plan.output, isDryRun: arguments.isDryRun)
+        var pipeline = Pipeline(
+            loader: stages.loader, generator: generator, receiver: writer)
+        let tally = pipeline.run(plan.jobs, console: &console)
+        let changes = pipeline.receiver.changes
+        if arguments.isDryRun {
+            for change in changes {
+                let verb = change.state == .missing ? "create" : "update"
+                console.print("\(verb) \(Path.resolve(change.path, from: plan.output.path))")
+            }
+        }
+        if tally.status == .failure {
+            console.report(tally.failureSummary("generated"))
+        } else if console.isTerminal {
+            let verb = arguments.isDryRun ? "to write" : "written"
+            console.report(
+                "\(quantity(tally.total, "model")) generated: \(quantity(changes.count, "file")) \(verb), "
+                    + "\(pipeline.receiver.unchangedCount) unchanged")
+        }
+        return tally.status
+    }
+
+    private func check(
+        _ plan: RunPlan, _ generator: any ModelGenerating, console: inout some Console
+    ) -> CommandOutcome {
+        var pipeline = Pipeline(
+            loader: stages.loader, generator: generator, receiver: FileChecker(folder: plan.output))
+        let tally = pipeline.run(plan.jobs, console: &console)
+        var found = pipeline.receiver.differences.map { ($0.path, $0.state.rawValue) }
+        if tally.status == .failure {
+            // What a model that failed generates is not known, so that nothing can be called extra.
+            console.report(tally.failureSummary("checked"))
+        } else {
+            do throws(FileError) {
+                let extra = try pipeline.receiver.extraFiles(markedBy: stages.generatedMark)
+                found += extra.map { ($0, "extra") }
+            } catch {
+                console.report("error: \(error)")
+                return .failure
+            }
+        }
+        for (path, state) in found.sorted(by: { $0.0 < $1.0 }) {
+            console.print("\(state): \(Path.resolve(path, from: plan.output.path))")
+        }
+        if !found.isEmpty {
+            console.report(
+                "error: \(quantity(found.count, "file")) not as generated; "
+                    + "run the same command without --check, and delete extra files")
+            return .failure
+        }
+        if tally.status == .success, console.isTerminal {
+            console.report("\(quantity(tally.total, "model")) checked: every file is current")
+        }
+        return tally.status
+    }
+}

@@ -1,0 +1,26 @@
+package import TemplateEngine
+
+/// The stages that commands put together, so that tests can put others in their place.
+package struct GeneratorStages: Sendable {
+    package var loader: any ModelLoading
+    /// Makes the stage that generates, from the templates to render.
+    package var makeGenerator: @Sendable (TemplateLibrary) throws(TemplateErrors) -> any ModelGenerating
+    package var describer: any ServiceDescribing
+    /// The templates that come with the program.
+    package var embeddedTemplates: @Sendable () -> [TemplateSource]
+    /// The text, near the start of a file, by which generated files are known.
+    package var generatedMark: String
+
+    package init(
+        loader: any ModelLoading,
+        makeGenerator: @escaping @Sendable (TemplateLibrary) throws(TemplateErrors) -> any ModelGenerating,
+        describer: any ServiceDescribing, embeddedTemplates: @escaping @Sendable () -> [TemplateSource],
+        generatedMark: String
+    ) {
+        self.loader = loader
+        self.makeGenerator = makeGenerator
+        self.describer = describer
+        self.embeddedTemplates = embeddedTemplates
+        self.generatedMark = generatedMark
+    }
+}

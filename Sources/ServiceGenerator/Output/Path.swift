@@ -1,0 +1,52 @@
+/// Paths as text, with `/` between their parts.
+package enum Path {
+    /// A path as seen from a folder; an absolute path is itself.
+    package static func resolve(_ path: String, from folder: String) -> String {
+        if path.utf8.first == slash || folder.isEmpty || folder == "." { return path }
+        return folder.utf8.last == slash ? folder + path : folder + "/" + path
+    }
+
+    /// The folder that holds what the path names: `.` where the path has one part only.
+    package static func folder(of path: String) -> String {
+        guard let last = path.utf8.lastIndex(of: slash) else { return "." }
+        return last == path.utf8.startIndex ? "/" : String(path[..<last])
+    }
+
+    /// The last part of a path.
+    package static func name(of path: String) -> String {
+        String(path.split(separator: "/").last ?? "")
+    }
+
+    /// What a model at a path is called in the progress line: the first part, from the end, that says more than a
+    /// version or the form: `dynamodb` for `dynamodb/2012-08-10/service-2.json`.
+    package static func modelName(_ path: String) -> String {
+        let parts = path.split(separator: "/")
+        for part in parts.reversed() {
+            let stem = part.split(separator: ".", maxSplits: 1).first ?? part
+            let isVersion = stem.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
+            if stem == "service-2" || isVersion { continue }
+            return String(stem)
+        }
+        return path
+    }
+
+    /// Says what is wrong with a path that a generated file asks for, or `nil` where it stays inside its folder.
+    ///
+    /// Names in models reach file names, so that a path must be plain: relative, without `.` and `..`, without control
+    /// characters.
+    package static func problem(withRelative path: String) -> String? {
+        if path.isEmpty { return "is empty" }
+        if path.utf8.first == slash { return "is absolute" }
+        for byte in path.utf8 where byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\\") {
+            return "holds a character that file names must not have"
+        }
+        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+            if part.isEmpty { return "has an empty part" }
+            if part == "." || part == ".." { return "leaves its folder" }
+            if part.utf8.count > 255 { return "has a part longer than 255 bytes" }
+        }
+        return nil
+    }
+
+    private static let slash = UInt8(ascii: "/")
+}

@@ -1,0 +1,61 @@
+import ServiceModel
+
+/// load and validate → generate → receive, for one model after another.
+///
+/// Each stage is a value that is injected. A model that fails stops no other: what is wrong with it is reported, its files
+/// are left as they were, and the next model has its turn. Models are done with one at a time, so that memory is bounded
+/// by the largest.
+package struct Pipeline<Receiver: FileReceiving> {
+    package let loader: any ModelLoading
+    package let generator: any ModelGenerating
+    package var receiver: Receiver
+
+    package init(
+        loader: any ModelLoading, generator: any ModelGenerating, receiver: Receiver
+    ) {
+        self.loader = loader
+        self.generator = generator
+        self.receiver = receiver
+    }
+
+    /// Generates from each model, reporting what is found as it goes.
+    package mutating func run(_ jobs: [GenerationJob], console: inout some Console) -> RunTally {
+        var tally = RunTally(total: jobs.count)
+        for (index, job) in jobs.enumerated() {
+            console.showProgress(job.name, index, of: jobs.count)
+            var diagnostics = DiagnosticCollector()
+            run(job, diagnostics: &diagnostics)
+            tally.count(diagnostics)
+            console.report(diagnostics.diagnostics)
+        }
+        console.clearProgress()
+        return tally
+    }
+
+    private mutating func run(_ job: GenerationJob, diagnostics: inout DiagnosticCollector) {
+        guard let model = loader.load(job.modelPaths, diagnostics: &diagnostics), !diagnostics.hasErrors else {
+            diagnostics.ensureError(for: job, "cannot be read")
+            return
+        }
+        OperationNames.check(job, model, diagnostics: &diagnostics)
+        guard !diagnostics.hasErrors else { return }
+        let files = generator.generate(model, options: job.options, diagnostics: &diagnostics)
+        guard let files, !diagnostics.hasErrors else {
+            diagnostics.ensureError(for: job, "cannot be generated from")
+            return
+        }
+        do throws(FileError) {
+            try receiver.receive(files, of: job)
+        } catch {
+            diagnostics.report(Diagnostic(.error, error.description, at: nil))
+        }
+    }
+}
+
+extension DiagnosticCollector {
+    /// A stage that gives nothing has said why. Should one fail to, the model still counts as failed.
+    mutating func ensureError(for job: GenerationJob, _ problem: String) {
+        guard !hasErrors else { return }
+        report(Diagnostic(.error, "the model \(job.modelPaths.joined(separator: ", ")) \(problem)", at: nil))
+    }
+}

@@ -1,0 +1,29 @@
+package import ServiceModel
+package import SwiftGeneration
+
+/// The stage that reads the files of one model and checks it for what generation relies on.
+package protocol ModelLoading: Sendable {
+    /// Reads and validates a model.
+    ///
+    /// - Parameter paths: files, or folders that hold them, which together make one model.
+    /// - Returns: the model, or `nil` after reporting why it cannot be used.
+    func load(_ paths: [String], diagnostics: inout DiagnosticCollector) -> Model?
+}
+
+/// The stage that turns a model into files.
+package protocol ModelGenerating: Sendable {
+    /// Generates from a model that was validated.
+    ///
+    /// - Returns: the files, or `nil` after reporting why there are none.
+    func generate(
+        _ model: Model, options: SwiftOptions, diagnostics: inout DiagnosticCollector
+    ) -> [GeneratedFile]?
+}
+
+/// The stage that puts the files of one model where they belong, or says how they compare with what is there.
+package protocol FileReceiving {
+    /// Takes the files of one model, all of them or none.
+    ///
+    /// - Throws: ``FileError`` where a file cannot be read or written, or another model has written it in this run.
+    mutating func receive(_ files: [GeneratedFile], of job: GenerationJob) throws(FileError)
+}

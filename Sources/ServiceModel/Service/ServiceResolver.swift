@@ -1,0 +1,172 @@
+/// Finds a service in a model, chooses operations and computes the closure of what they reach.
+///
+/// Source: Smithy 2.0, "Service closure".
+package struct ServiceResolver {
+    /// The service's shape id or name; `nil` where the model has only one.
+    package var service: String?
+    /// The names of the operations to keep; empty keeps all.
+    package var operations: [String]
+
+    package init(service: String? = nil, operations: [String] = []) {
+        self.service = service
+        self.operations = operations
+    }
+
+    /// The service, or `nil` after reporting why there is none.
+    package func resolve(_ model: Model, diagnostics: inout DiagnosticCollector) -> Service? {
+        guard let shape = chooseService(model, &diagnostics), let properties = shape.service else { return nil }
+        var references: [ShapeReference] = []
+        var seen: Set<ShapeID> = []
+        collectOperations(properties.operations, into: &references, &seen)
+        var seenResources: Set<ShapeID> = []
+        collectOperations(ofResources: properties.resources, model, into: &references, &seen, &seenResources)
+
+        var resolved: [ServiceOperation] = []
+        for reference in references {
+            guard let operation = model[reference.id], let details = operation.operation else {
+                diagnostics.error("undefined operation `\(reference.id)`; define it or remove it from the service", at: reference.position)
+                continue
+            }
+            resolved.append(
+                resolve(operation, details, serviceErrors: properties.errors, model, &diagnostics))
+        }
+        resolved.sort { $0.name < $1.name }
+        guard let chosen = choose(resolved, of: shape, &diagnostics), !diagnostics.hasErrors else { return nil }
+        return Service(shape: shape, model: model, operations: chosen)
+    }
+
+    private func chooseService(_ model: Model, _ diagnostics: inout DiagnosticCollector) -> Shape? {
+        let services = model.services
+        let names = services.map(\.id.absolute).sorted().joined(separator: ", ")
+        let start = SourcePosition(file: 0, offset: 0)
+        if let service {
+            if let found = services.first(where: { $0.id.absolute == service || $0.id.name == service }) { return found }
+            diagnostics.error("the model has no service `\(service)`; it has: \(names.isEmpty ? "none" : names)", at: start)
+            return nil
+        }
+        if services.count == 1 { return services[0] }
+        if services.isEmpty {
+            diagnostics.error("the model defines no service; add a service shape", at: start)
+        } else {
+            diagnostics.error("the model has several services; choose one of: \(names)", at: services[1].position)
+        }
+        return nil
+    }
+
+    private func collectOperations(_ found: [ShapeReference], into references: inout [ShapeReference], _ seen: inout Set<ShapeID>) {
+        for reference in found where seen.insert(reference.id).inserted { references.append(reference) }
+    }
+
+    private func collectOperations(
+        ofResources resources: [ShapeReference], _ model: Model, into references: inout [ShapeReference],
+        _ seen: inout Set<ShapeID>, _ seenResources: inout Set<ShapeID>
+    ) {
+        for reference in resources where seenResources.insert(reference.id).inserted {
+            guard let resource = model[reference.id]?.resource else { continue }
+            collectOperations(resource.allOperations, into: &references, &seen)
+            collectOperations(ofResources: resource.resources, model, into: &references, &seen, &seenResources)
+        }
+    }
+
+    private func resolve(
+        _ shape: Shape, _ details: OperationProperties, serviceErrors: [ShapeReference], _ model: Model,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> ServiceOperation {
+        func structure(_ reference: ShapeReference, _ role: String) -> Shape? {
+            guard reference.id != Prelude.unit else { return nil }
+            if let shape = model[reference.id], shape.kind == .structure { return shape }
+            diagnostics.error(
+                "the \(role) `\(reference.id)` of operation `\(shape.id.name)` is not a structure of the model; define it",
+                at: reference.position)
+            return nil
+        }
+        var errors: [Shape] = []
+        var seen: Set<ShapeID> = []
+        for reference in details.errors + serviceErrors where seen.insert(reference.id).inserted {
+            if let error = structure(reference, "error") { errors.append(error) }
+        }
+        return ServiceOperation(
+            shape: shape, name: shape.id.name, input: structure(details.input, "input"), output: structure(details.output, "output"),
+            errors: errors)
+    }
+
+    private func choose(
+        _ all: [ServiceOperation], of service: Shape, _ diagnostics: inout DiagnosticCollector
+    ) -> [ServiceOperation]? {
+        guard !operations.isEmpty else { return all }
+        var byName: [String: ServiceOperation] = [:]
+        for operation in all { byName[operation.name] = operation }
+        var chosen: [ServiceOperation] = []
+        var failed = false
+        for name in Set(operations).sorted() {
+            if let operation = byName[name] {
+                chosen.append(operation)
+            } else {
+                let nearest = NearestName.of(name, among: all.map(\.name)).map { "did you mean `\($0)`?" } ?? "see `list`"
+                diagnostics.error("the service `\(service.id.name)` has no operation `\(name)`; \(nearest)", at: service.position)
+                failed = true
+            }
+        }
+        return failed ? nil : chosen
+    }
+}
+
+extension Service {
+    /// A service with some of its operations, and the closure of these.
+    init(shape: Shape, model: Model, operations: [ServiceOperation]) {
+        var closure = ClosureBuilder(model: model, renames: shape.service?.rename ?? [:])
+        for operation in operations { closure.add(operation) }
+        self.init(shape: shape, model: model, operations: operations, shapes: closure.sorted())
+    }
+
+    /// The same service with only the operations of these names.
+    package func keeping(_ names: Set<String>) -> Service {
+        Service(shape: shape, model: model, operations: operations.filter { names.contains($0.name) })
+    }
+}
+
+/// Walks from operations to every shape that they reach.
+private struct ClosureBuilder {
+    let model: Model
+    let renames: [ShapeID: String]
+    private var usages: [ShapeID: ClosureShape.Usage] = [:]
+
+    init(model: Model, renames: [ShapeID: String]) {
+        self.model = model
+        self.renames = renames
+    }
+
+    mutating func add(_ operation: ServiceOperation) {
+        if let input = operation.input { visit(input, [.sent, .operationInput]) }
+        if let output = operation.output { visit(output, [.received, .operationOutput]) }
+        for error in operation.errors { visit(error, [.received, .error]) }
+    }
+
+    /// Marks a shape and all below it. What was already marked so is not walked again.
+    private mutating func visit(_ start: Shape, _ usage: ClosureShape.Usage) {
+        var pending: [(Shape, ClosureShape.Usage)] = [(start, usage)]
+        while let (shape, usage) = pending.popLast() {
+            let before = usages[shape.id] ?? []
+            let after = before.union(usage)
+            guard after != before else { continue }
+            usages[shape.id] = after
+            guard shape.kind != .enum, shape.kind != .intEnum else { continue }
+            let direction = usage.intersection([.sent, .received]).union(.nested)
+            for member in shape.members {
+                guard let index = model.index(of: member.target) else { continue }
+                pending.append((model.shapes[index], direction))
+            }
+        }
+    }
+
+    func sorted() -> [ClosureShape] {
+        var shapes: [ClosureShape] = []
+        shapes.reserveCapacity(usages.count)
+        for (id, usage) in usages {
+            guard let index = model.index(of: id) else { continue }
+            shapes.append(ClosureShape(shape: model.shapes[index], usage: usage, name: renames[id] ?? id.name))
+        }
+        shapes.sort { $0.name == $1.name ? $0.shape.id.absolute < $1.shape.id.absolute : $0.name < $1.name }
+        return shapes
+    }
+}

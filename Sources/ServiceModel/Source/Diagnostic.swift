@@ -1,0 +1,75 @@
+/// Something to tell the user about a model, a configuration or a template.
+///
+/// A message says what is wrong and, after a semicolon, what to do: `unknown trait value "x"; use one of …`.
+package struct Diagnostic: Hashable, Sendable {
+    /// How grave a diagnostic is. Any error makes a run fail.
+    package enum Severity: String, Sendable, Comparable {
+        case note, warning, error
+
+        private var rank: Int {
+            switch self {
+            case .note: 0
+            case .warning: 1
+            case .error: 2
+            }
+        }
+
+        package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+    }
+
+    package var severity: Severity
+    package var message: String
+    package var location: SourceLocation?
+
+    package init(_ severity: Severity, _ message: String, at location: SourceLocation?) {
+        self.severity = severity
+        self.message = message
+        self.location = location
+    }
+}
+
+extension Diagnostic: CustomStringConvertible {
+    /// `file:line:column: severity: message`, on one line whatever the model's text in the message holds.
+    package var description: String {
+        var text = ""
+        if let location { text += "\(location): " }
+        text += "\(severity.rawValue): "
+        for scalar in message.unicodeScalars {
+            switch scalar {
+            case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": text += " "
+            case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}": text += "\u{FFFD}"
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        return text
+    }
+}
+
+/// What a stage of the pipeline reports to. Positions are resolved with the source map of the model at hand.
+package struct DiagnosticCollector: Sendable {
+    package private(set) var diagnostics: [Diagnostic] = []
+    /// The files that positions refer to. Readers add the files they open.
+    package var sources: SourceMap
+
+    package init(sources: SourceMap = SourceMap()) {
+        self.sources = sources
+    }
+
+    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    package mutating func report(_ diagnostic: Diagnostic) {
+        diagnostics.append(diagnostic)
+    }
+
+    package mutating func error(_ message: String, at position: SourcePosition) {
+        report(Diagnostic(.error, message, at: sources.location(of: position)))
+    }
+
+    package mutating func warning(_ message: String, at position: SourcePosition) {
+        report(Diagnostic(.warning, message, at: sources.location(of: position)))
+    }
+
+    package mutating func note(_ message: String, at position: SourcePosition) {
+        report(Diagnostic(.note, message, at: sources.location(of: position)))
+    }
+}

@@ -1,0 +1,52 @@
+/// What an operation says about itself is consistent.
+///
+/// Source: Smithy 2.0, "Operation", "endpoint trait", "hostLabel trait".
+enum OperationValidation {
+    static func check(_ shape: Shape, in model: Model, diagnostics: inout DiagnosticCollector) {
+        guard let operation = shape.operation else { return }
+        var listed: Set<ShapeID> = []
+        for error in operation.errors where !listed.insert(error.id).inserted {
+            diagnostics.warning("operation `\(shape.id)` lists the error `\(error.id)` twice", at: error.position)
+        }
+        if shape.traits.has(.readonly) && shape.traits.has(.idempotent) {
+            diagnostics.warning(
+                "operation `\(shape.id)` is both readonly and idempotent; readonly implies idempotent",
+                at: shape.position)
+        }
+        checkHostPrefix(of: shape, operation, in: model, diagnostics: &diagnostics)
+    }
+
+    /// The labels of the prefix and the members marked with `hostLabel` are the same.
+    private static func checkHostPrefix(
+        of shape: Shape, _ operation: OperationProperties, in model: Model, diagnostics: inout DiagnosticCollector
+    ) {
+        guard let prefix = shape.traits[.endpoint]?["hostPrefix"], let text = prefix.string,
+            let input = model[operation.input.id]
+        else { return }
+        guard let labels = URIPattern.labels(in: text) else {
+            diagnostics.error("the host prefix \"\(text)\" has a `{` without its `}`", at: prefix.position)
+            return
+        }
+        for label in labels {
+            guard let member = input.member(named: label) else {
+                diagnostics.error(
+                    "the host prefix of `\(shape.id)` names `\(label)`, which is no member of `\(input.id)`",
+                    at: prefix.position)
+                continue
+            }
+            if !member.traits.has(.hostLabel) {
+                diagnostics.error(
+                    "the host prefix of `\(shape.id)` names `\(label)`, which has no `smithy.api#hostLabel` trait",
+                    at: member.position)
+            }
+            if !member.traits.has(.required) {
+                diagnostics.error("`\(label)` is a label of a host prefix; it must be required", at: member.position)
+            }
+        }
+        for member in input.members where member.traits.has(.hostLabel) && !labels.contains(member.name) {
+            diagnostics.error(
+                "`\(member.name)` has the trait `smithy.api#hostLabel`, but the host prefix of `\(shape.id)` does not name it",
+                at: member.position)
+        }
+    }
+}

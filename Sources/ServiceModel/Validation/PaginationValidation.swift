@@ -1,0 +1,110 @@
+/// The members that a `paginated` trait names exist, and are what tokens, page sizes and items are.
+///
+/// An operation takes from its service's trait what its own leaves out, so services are needed to check operations.
+/// Source: Smithy 2.0, "paginated trait".
+enum PaginationValidation {
+    static func check(_ model: Model, diagnostics: inout DiagnosticCollector) {
+        var fallbacks: [ShapeID: Node] = [:]
+        for service in model.shapes where service.kind == .service {
+            guard let value = service.traits[.paginated] else { continue }
+            checkTypes(value, diagnostics: &diagnostics)
+            for operation in operations(of: service, in: model) { fallbacks[operation] = value }
+        }
+        for shape in model.shapes where shape.kind == .operation && shape.traits.has(.paginated) {
+            guard let value = shape.traits[.paginated] else { continue }
+            checkTypes(value, diagnostics: &diagnostics)
+            check(shape, value, fallback: fallbacks[shape.id], in: model, diagnostics: &diagnostics)
+        }
+    }
+
+    /// The operations of a service, those of its resources included.
+    private static func operations(of shape: Shape, in model: Model) -> [ShapeID] {
+        guard let service = shape.service else { return [] }
+        var operations = service.operations.map(\.id)
+        var pending = service.resources
+        var seen: Set<ShapeID> = []
+        while let reference = pending.popLast() {
+            guard seen.insert(reference.id).inserted, let resource = model[reference.id]?.resource else { continue }
+            operations += resource.allOperations.map(\.id)
+            pending += resource.resources
+        }
+        return operations
+    }
+
+    private static let fields = ["inputToken", "outputToken", "items", "pageSize"]
+
+    private static func checkTypes(_ value: Node, diagnostics: inout DiagnosticCollector) {
+        guard value.object != nil else {
+            diagnostics.error(
+                "trait `smithy.api#paginated` must be an object, not \(value.kindWithArticle)", at: value.position)
+            return
+        }
+        for field in fields {
+            guard let node = value[field], node.string == nil else { continue }
+            // Some AWS operations have several tokens.
+            if field.hasSuffix("Token"), node.array?.allSatisfy({ $0.string != nil }) == true { continue }
+            diagnostics.error(
+                "`\(field)` of trait `smithy.api#paginated` must be a string, not \(node.kindWithArticle)",
+                at: node.position)
+        }
+    }
+
+    private static func check(
+        _ shape: Shape, _ value: Node, fallback: Node?, in model: Model, diagnostics: inout DiagnosticCollector
+    ) {
+        guard let operation = shape.operation, value.object != nil, let input = model[operation.input.id],
+            let output = model[operation.output.id]
+        else { return }
+        func setting(_ name: String) -> Node? { value[name] ?? fallback?[name] }
+        for (field, structure) in [("inputToken", input), ("outputToken", output)] {
+            guard let node = setting(field) else {
+                diagnostics.error(
+                    "`\(shape.id)` is paginated without `\(field)`, and so is its service", at: value.position)
+                continue
+            }
+            for path in names(node) {
+                resolve(path, field, from: structure, of: shape, in: model, diagnostics: &diagnostics)
+            }
+        }
+        if let node = setting("pageSize"),
+            let kind = resolve(node, "pageSize", from: input, of: shape, in: model, diagnostics: &diagnostics)
+        {
+            if !kind.isInteger && kind != .intEnum && kind != .string {
+                diagnostics.error(
+                    "the `pageSize` of `\(shape.id)` is \(kind.withArticle); it must be an integer", at: node.position)
+            }
+        }
+        if let node = setting("items"),
+            let kind = resolve(node, "items", from: output, of: shape, in: model, diagnostics: &diagnostics)
+        {
+            if kind != .list && kind != .map {
+                diagnostics.error(
+                    "the `items` of `\(shape.id)` is \(kind.withArticle); it must be a list or a map", at: node.position
+                )
+            }
+        }
+    }
+
+    private static func names(_ node: Node) -> [Node] { node.array ?? [node] }
+
+    /// Follows a path of member names; `nil` where it leads nowhere, which is reported.
+    @discardableResult
+    private static func resolve(
+        _ node: Node, _ field: String, from structure: Shape, of shape: Shape, in model: Model,
+        diagnostics: inout DiagnosticCollector
+    ) -> ShapeKind? {
+        guard let path = node.string else { return nil }
+        var current = structure
+        for name in path.split(separator: ".", omittingEmptySubsequences: false) {
+            guard current.kind == .structure, let member = current.member(named: String(name)) else {
+                diagnostics.error(
+                    "`\(field)` of `\(shape.id)` names `\(path)`, but `\(current.id)` has no member `\(name)`",
+                    at: node.position)
+                return nil
+            }
+            guard let target = model[member.target] else { return nil }
+            current = target
+        }
+        return current.kind
+    }
+}

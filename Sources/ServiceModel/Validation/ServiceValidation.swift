@@ -1,0 +1,45 @@
+/// A service's new names for shapes are names, and are given to shapes that exist.
+///
+/// Source: Smithy 2.0, "Service", "Service closure".
+enum ServiceValidation {
+    static func check(_ shape: Shape, in model: Model, diagnostics: inout DiagnosticCollector) {
+        guard let service = shape.service else { return }
+        var names: [String: ShapeID] = [:]
+        for id in service.rename.keys.sorted(by: { $0.absolute < $1.absolute }) {
+            guard let name = service.rename[id] else { continue }
+            if !ShapeID.isIdentifier(name) {
+                diagnostics.error(
+                    "`\(shape.id)` renames `\(id)` to \"\(name)\", which is not an identifier", at: shape.position)
+            }
+            switch model.kind(of: id) {
+            case nil:
+                diagnostics.error("`\(shape.id)` renames `\(id)`, which is undefined", at: shape.position)
+            case .service, .resource, .operation:
+                diagnostics.error(
+                    "`\(shape.id)` renames `\(id)`; services, resources and operations cannot be renamed",
+                    at: shape.position)
+            default:
+                break
+            }
+            if let other = names.updateValue(id, forKey: name) {
+                diagnostics.error(
+                    "`\(shape.id)` gives the name \"\(name)\" to `\(other)` and to `\(id)`", at: shape.position)
+            }
+        }
+        checkOperationNames(of: shape, service, diagnostics: &diagnostics)
+    }
+
+    /// Methods take the names of operations, so no two may be alike.
+    private static func checkOperationNames(
+        of shape: Shape, _ service: ServiceProperties, diagnostics: inout DiagnosticCollector
+    ) {
+        var names = [String: ShapeID](minimumCapacity: service.operations.count)
+        for operation in service.operations {
+            let name = operation.id.name.lowercased()
+            guard let other = names.updateValue(operation.id, forKey: name), other != operation.id else { continue }
+            diagnostics.error(
+                "`\(shape.id)` has two operations of one name, `\(other)` and `\(operation.id)`", at: operation.position
+            )
+        }
+    }
+}

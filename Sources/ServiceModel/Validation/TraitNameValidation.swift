@@ -1,0 +1,48 @@
+/// Traits that nothing defines: most often a misspelt name.
+///
+/// Traits of the packages that belong to Smithy and AWS need no definition in the model; others are expected to have one, and
+/// are reported once for each trait where they have none.
+struct TraitNameValidation {
+    private var reported: Set<ShapeID> = []
+
+    /// The namespaces whose trait packages a model uses without carrying them. Those under them count as well.
+    private static let knownNamespaces = ["smithy", "aws", "alloy", "service.generator"]
+
+    /// The traits of the prelude that ``KnownTrait`` has no case for, because generation does not read them.
+    private static let otherPreludeTraits: Set<String> = ["idRef", "longPoll", "metadata", "traitValidators"]
+
+    mutating func check(_ shape: Shape, in model: Model, diagnostics: inout DiagnosticCollector) {
+        check(shape.traits, of: shape.id.absolute, in: model, diagnostics: &diagnostics)
+        for member in shape.members where TraitValueValidation.holdsMoreThanDocumentation(member.traits) {
+            check(member.traits, of: "\(shape.id)$\(member.name)", in: model, diagnostics: &diagnostics)
+        }
+    }
+
+    private mutating func check(
+        _ traits: Traits, of owner: @autoclosure () -> String, in model: Model, diagnostics: inout DiagnosticCollector
+    ) {
+        for entry in traits.entries {
+            let id = entry.id
+            guard KnownTrait(id: id) == nil, !reported.contains(id) else { continue }
+            if let index = model.index(of: id) {
+                guard !model.shapes[index].traits.has(.trait) else { continue }
+                reported.insert(id)
+                diagnostics.error(
+                    "`\(id)` is applied to `\(owner())` as a trait, but the shape is not marked with `smithy.api#trait`",
+                    at: entry.value.position)
+                continue
+            }
+            if id.namespace == Prelude.namespace
+                ? Self.otherPreludeTraits.contains(id.name) : Self.isKnownNamespace(id.namespace)
+            {
+                continue
+            }
+            reported.insert(id)
+            diagnostics.warning("unknown trait `\(id)` on `\(owner())`; it is ignored", at: entry.value.position)
+        }
+    }
+
+    private static func isKnownNamespace(_ namespace: String) -> Bool {
+        knownNamespaces.contains { namespace == $0 || namespace.hasPrefix($0 + ".") }
+    }
+}

@@ -1,0 +1,53 @@
+/// What a client has to know of one operation. Generated code makes one for each.
+///
+/// For example:
+/// ```swift
+/// static var getThing: OperationDescription { .init("GetThing", "GET", "/things/{Id+}?full", options: .idempotent) }
+/// ```
+public struct OperationDescription: Sendable {
+    /// How an operation departs from the common course.
+    public struct Options: OptionSet, Sendable {
+        /// The options as bits.
+        public let rawValue: UInt16
+
+        /// Creates options of bits.
+        public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+        /// The body's MD5 is sent along (`smithy.api#httpChecksumRequired`).
+        public static var checksumRequired: Self { .init(rawValue: 1 << 0) }
+        /// The request is not signed (`smithy.api#auth` with no scheme).
+        public static var unsigned: Self { .init(rawValue: 1 << 1) }
+        /// The signature does not cover the body (`aws.auth#unsignedPayload`).
+        public static var unsignedPayload: Self { .init(rawValue: 1 << 2) }
+        /// The request's body comes over time (`smithy.api#streaming` in the input).
+        public static var streamingInput: Self { .init(rawValue: 1 << 3) }
+        /// The response's body is handed over while it arrives (`smithy.api#streaming` in the output).
+        public static var streamingOutput: Self { .init(rawValue: 1 << 4) }
+        /// Carrying the request out twice does as much as once (`smithy.api#readonly`, `idempotent`, or an idempotency
+        /// token), so that it may be sent again when it is not known whether it arrived.
+        public static var idempotent: Self { .init(rawValue: 1 << 5) }
+    }
+
+    /// The operation's name, for example `GetItem`.
+    public let name: String
+    /// The HTTP method.
+    public let method: String
+    /// The path with its labels, and constant query parameters.
+    public let path: String
+    /// What stands before the host's name, with its labels.
+    public let hostPrefix: String
+    /// How the operation departs from the common course.
+    public let options: Options
+
+    /// Describes an operation.
+    public init(
+        _ name: String, _ method: String = "POST", _ path: String = "/", hostPrefix: String = "",
+        options: Options = []
+    ) {
+        self.name = name
+        self.method = method
+        self.path = path
+        self.hostPrefix = hostPrefix
+        self.options = options
+    }
+}

@@ -1,0 +1,49 @@
+/// What a client has to know of a service as a whole. Generated code makes one for each service.
+public struct ServiceDescription: Sendable {
+    /// How requests and responses are written (Smithy's protocol traits).
+    public enum WireProtocol: Sendable, Hashable {
+        /// HTTP bindings with JSON bodies (`aws.protocols#restJson1`).
+        case restJSON1
+        /// JSON bodies to one path (`aws.protocols#awsJson1_0`).
+        case awsJSON1_0
+        /// JSON bodies to one path (`aws.protocols#awsJson1_1`).
+        case awsJSON1_1
+    }
+
+    /// The service's name as its model has it, for messages and for endpoints that the environment configures, for example
+    /// `DynamoDB` or `Elastic Beanstalk`.
+    public let name: String
+    /// How requests and responses are written.
+    public let wireProtocol: WireProtocol
+    /// What stands before the operation's name in the `X-Amz-Target` field.
+    public let targetPrefix: String
+    /// The name that requests are signed for, empty for a service whose requests are not signed.
+    public let signingName: String
+    /// What the names of the service's endpoints begin with, empty for a service without endpoints of AWS.
+    public let endpointPrefix: String
+    /// The version of the service's interface, for example `2012-08-10`.
+    public let version: String
+    /// Whether the service keeps the error codes of an older protocol (`aws.protocols#awsQueryCompatible`).
+    public let queryCompatible: Bool
+    /// Whether the service is reached at the endpoints of AWS where no other is configured.
+    public let usesAWSEndpoints: Bool
+    /// Header fields that every request of the service carries.
+    public let headers: [String: String]
+
+    /// Describes a service.
+    public init(
+        name: String, wireProtocol: WireProtocol, targetPrefix: String = "", signingName: String = "",
+        endpointPrefix: String = "", version: String = "", queryCompatible: Bool = false,
+        usesAWSEndpoints: Bool = true, headers: [String: String] = [:]
+    ) {
+        self.name = name
+        self.wireProtocol = wireProtocol
+        self.targetPrefix = targetPrefix
+        self.signingName = signingName
+        self.endpointPrefix = endpointPrefix
+        self.version = version
+        self.queryCompatible = queryCompatible
+        self.usesAWSEndpoints = usesAWSEndpoints
+        self.headers = headers
+    }
+}

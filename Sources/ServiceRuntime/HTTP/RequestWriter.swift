@@ -1,0 +1,83 @@
+internal import HTTPTypes
+
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// Collects the parts of one request while an operation's input writes its members.
+///
+/// Each method takes one member to the place that the model binds it to (Smithy's HTTP binding traits); the protocol then
+/// makes the request of the parts. A value that cannot be sent, such as an empty path label or a header with a line break,
+/// is kept as an error that the call throws before anything is sent.
+public struct RequestWriter {
+    /// The body as an input's members gave it.
+    enum Payload {
+        /// No member is bound to the body.
+        case none
+        /// The object of the members that are in the body.
+        case json([UInt8])
+        /// Bytes at hand.
+        case bytes([UInt8], contentType: String)
+        /// Bytes that come over time.
+        case stream(HTTPBody, contentType: String)
+    }
+
+    let operation: OperationDescription
+    let makeIdempotencyToken: @Sendable () -> String
+    var labels: [PathTemplate.Label] = []
+    var hostLabels: [PathTemplate.Label] = []
+    /// The encoded parameters that members are bound to by name, joined by `&`.
+    var query = ""
+    /// The names that members are bound to, whether they have a value or not.
+    var boundQueryKeys: [String] = []
+    /// The parameters from maps, which give way to the others wherever they come in the model.
+    var mappedQuery: [(key: String, values: [String])] = []
+    var fields = HTTPFields()
+    /// The fields from maps, which give way to the others wherever they come in the model.
+    var mappedFields: [(name: HTTPField.Name, value: String)] = []
+    var payload = Payload.none
+    /// The first value that cannot be sent.
+    private(set) var failure: ClientError?
+
+    init(_ operation: OperationDescription, makeIdempotencyToken: @escaping @Sendable () -> String) {
+        self.operation = operation
+        self.makeIdempotencyToken = makeIdempotencyToken
+    }
+
+    mutating func record(_ error: ClientError) {
+        if failure == nil { failure = error }
+    }
+
+    // MARK: Path and host
+
+    /// Fills a label of the path.
+    public mutating func label(_ name: String, _ value: some HTTPBindable) {
+        labels.append((name, value.httpText))
+    }
+
+    /// Fills a label of the path with an enumeration's raw value.
+    public mutating func label<Value: RawRepresentable>(_ name: String, _ value: Value)
+    where Value.RawValue: HTTPBindable {
+        labels.append((name, value.rawValue.httpText))
+    }
+
+    /// Fills a label of the path with a point in time.
+    public mutating func label(_ name: String, _ value: Timestamp, _ format: TimestampFormat) {
+        labels.append((name, format.text(of: value)))
+    }
+
+    /// Fills a label of the operation's host prefix.
+    public mutating func hostLabel(_ name: String, _ value: String) {
+        hostLabels.append((name, value))
+    }
+
+    // MARK: Idempotency
+
+    /// The token of a request that a service must not carry out twice: the given one, or a fresh one that stays the same
+    /// when the request is tried again.
+    public mutating func idempotencyToken(_ token: String?) -> String {
+        token ?? makeIdempotencyToken()
+    }
+}

@@ -1,0 +1,139 @@
+internal import HTTPTypes
+
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+extension ResponseReader {
+    /// The value of a header field, or the value that takes its place where it is missing.
+    public mutating func header<Value: HTTPBindable>(_ name: String) -> Value {
+        headerIfPresent(name) ?? .httpErrorCorrection
+    }
+
+    /// The value of a header field, if there is one.
+    public mutating func headerIfPresent<Value: HTTPBindable>(_ name: String) -> Value? {
+        text(name).flatMap { value($0, of: name) }
+    }
+
+    /// The value of a header field, or the unknown value with an empty text.
+    public mutating func header<Value: StringEnumeration>(_ name: String) -> Value {
+        Value(rawValue: header(name) as String)
+    }
+
+    /// The value of a header field, or the value zero.
+    public mutating func header<Value: IntegerEnumeration>(_ name: String) -> Value {
+        Value(rawValue: header(name) as Int)
+    }
+
+    /// The value of a header field, if there is one.
+    public mutating func headerIfPresent<Value: RawRepresentable>(_ name: String) -> Value?
+    where Value.RawValue: HTTPBindable {
+        (headerIfPresent(name) as Value.RawValue?).flatMap(Value.init(rawValue:))
+    }
+
+    /// The point in time in a header field, or the epoch.
+    public mutating func timestampHeader(_ name: String, _ format: TimestampFormat) -> Timestamp {
+        timestampHeaderIfPresent(name, format) ?? Timestamp(timeIntervalSince1970: 0)
+    }
+
+    /// The point in time in a header field, if there is one.
+    public mutating func timestampHeaderIfPresent(_ name: String, _ format: TimestampFormat) -> Timestamp? {
+        text(name).flatMap { timestamp($0, format, of: name) }
+    }
+
+    /// The list in a header field, empty where it is missing.
+    public mutating func headers<Value: HTTPBindable>(_ name: String) -> [Value] {
+        headersIfPresent(name) ?? []
+    }
+
+    /// The list in a header field, if there is one: split at the commas outside quotation marks.
+    public mutating func headersIfPresent<Value: HTTPBindable>(_ name: String) -> [Value]? {
+        guard let text = text(name) else { return nil }
+        return HeaderList.split(text).compactMap { value($0, of: name) }
+    }
+
+    /// The list in a header field, empty where it is missing.
+    public mutating func headers<Value: RawRepresentable>(_ name: String) -> [Value]
+    where Value.RawValue: HTTPBindable {
+        headersIfPresent(name) ?? []
+    }
+
+    /// The list in a header field, if there is one: split at the commas outside quotation marks.
+    public mutating func headersIfPresent<Value: RawRepresentable>(_ name: String) -> [Value]?
+    where Value.RawValue: HTTPBindable {
+        (headersIfPresent(name) as [Value.RawValue]?)?.compactMap(Value.init(rawValue:))
+    }
+
+    /// The list of points in time in a header field, empty where it is missing.
+    public mutating func timestampHeaders(_ name: String, _ format: TimestampFormat) -> [Timestamp] {
+        timestampHeadersIfPresent(name, format) ?? []
+    }
+
+    /// The list of points in time in a header field, if there is one. HTTP dates hold a comma each.
+    public mutating func timestampHeadersIfPresent(_ name: String, _ format: TimestampFormat) -> [Timestamp]? {
+        guard let text = text(name) else { return nil }
+        let elements = format == .httpDate ? HeaderList.splitDates(text) : HeaderList.split(text)
+        return elements.compactMap { timestamp($0, format, of: name) }
+    }
+
+    /// The text in a header field that carries a media type in base64, empty where it is missing.
+    public mutating func mediaTypeHeader(_ name: String) -> String {
+        mediaTypeHeaderIfPresent(name) ?? ""
+    }
+
+    /// The text in a header field that carries a media type in base64, if there is one.
+    public mutating func mediaTypeHeaderIfPresent(_ name: String) -> String? {
+        guard let text = text(name) else { return nil }
+        guard let content = Blob(base64Encoded: text)?.text else {
+            recordInvalidHeader(name, expected: "base64 of a text")
+            return nil
+        }
+        return content
+    }
+
+    /// The header fields whose names begin with a prefix, by the rest of their names; an empty prefix takes all fields.
+    ///
+    /// The names are in lower case, as HTTP does not tell cases apart.
+    public mutating func prefixHeaders(_ prefix: String) -> [String: String] {
+        let prefix = prefix.lowercased()
+        var found: [String: String] = [:]
+        for field in head.headerFields {
+            let name = field.name.canonicalName
+            guard name.hasPrefix(prefix) else { continue }
+            let key = String(name.dropFirst(prefix.count))
+            if key.isEmpty { continue }
+            if let earlier = found[key] { found[key] = earlier + ", " + field.value } else { found[key] = field.value }
+        }
+        return found
+    }
+
+    /// The header fields whose names begin with a prefix, if there is any.
+    public mutating func prefixHeadersIfPresent(_ prefix: String) -> [String: String]? {
+        let found = prefixHeaders(prefix)
+        return found.isEmpty ? nil : found
+    }
+
+    // MARK: Text
+
+    private func text(_ name: String) -> String? {
+        HTTPField.Name(name).flatMap { head.headerFields[$0] }.map { HeaderList.trim($0[...]) }
+    }
+
+    private mutating func value<Value: HTTPBindable>(_ text: String, of name: String) -> Value? {
+        if let value = Value(httpText: text) { return value }
+        recordInvalidHeader(name, expected: "a \(Value.self)")
+        return nil
+    }
+
+    private mutating func timestamp(_ text: String, _ format: TimestampFormat, of name: String) -> Timestamp? {
+        if let timestamp = format.timestamp(of: text) { return timestamp }
+        recordInvalidHeader(name, expected: "a timestamp")
+        return nil
+    }
+
+    private mutating func recordInvalidHeader(_ name: String, expected: String) {
+        record(DeserializationError(.invalidText(expected: expected), path: "header \(name)", offset: 0))
+    }
+}

@@ -1,0 +1,60 @@
+internal import HTTPTypes
+
+/// How a service's requests are put together and its errors told apart. One type for each of Smithy's protocols conforms.
+protocol ServiceProtocol: Sendable {
+    /// The body of a request and its media type; `nil` for no body.
+    func content(of request: RequestWriter) -> RequestContent?
+    /// The header fields that the protocol itself asks for.
+    func addFields(to fields: inout HTTPFields, service: ServiceDescription, operation: OperationDescription)
+    /// What an error answer says of itself.
+    func error(_ head: HTTPResponse, body: [UInt8], service: ServiceDescription) -> ErrorAnswer
+}
+
+/// A request's body and what it is.
+struct RequestContent {
+    /// The bytes, which may come over time.
+    enum Body {
+        /// Bytes at hand.
+        case bytes([UInt8])
+        /// Bytes that come over time.
+        case stream(HTTPBody)
+    }
+
+    var body: Body
+    /// The value of `Content-Type`, which gives way to one that a member is bound to.
+    var contentType: String
+}
+
+/// An error of a service before its modelled members are read.
+struct ErrorAnswer {
+    /// The name of the error's shape.
+    var shapeName: String
+    /// What every error has. Its code differs from the shape's name for services that keep the codes of an older protocol.
+    var details: ServiceErrorDetails
+}
+
+extension ServiceDescription.WireProtocol {
+    /// The protocol's rules.
+    var rules: any ServiceProtocol {
+        switch self {
+        case .restJSON1: RESTJSON1()
+        case .awsJSON1_0: AWSJSON(version: "1.0")
+        case .awsJSON1_1: AWSJSON(version: "1.1")
+        }
+    }
+}
+
+extension HTTPFields {
+    /// Sets a field whose name is known to be valid.
+    mutating func set(_ name: String, _ value: String) {
+        if let name = HTTPField.Name(name) { self[name] = value }
+    }
+
+    /// The value of the first of some fields that is there.
+    func first(of names: [String]) -> String? {
+        for name in names {
+            if let name = HTTPField.Name(name), let value = self[name] { return value }
+        }
+        return nil
+    }
+}

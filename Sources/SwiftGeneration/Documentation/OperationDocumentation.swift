@@ -1,0 +1,111 @@
+import ServiceModel
+
+/// Composes the documentation comments of an operation's methods.
+struct OperationDocumentation {
+    let context: PlanningContext
+    private let shapes: ShapeDocumentation
+
+    init(context: PlanningContext) {
+        self.context = context
+        shapes = ShapeDocumentation(context: context)
+    }
+
+    /// The comment of the method that takes the input as one value, and of the one that takes the members as arguments.
+    func comments(
+        _ operation: ServiceOperation, methodName: String, input: PlannedStructure?, hasOverload: Bool
+    ) -> (method: String, overload: String) {
+        let markdown = markdown(operation)
+        let answers = answers(operation)
+        return (
+            method(operation, methodName: methodName, input: input, markdown, answers),
+            hasOverload ? overload(input: input, markdown, answers) : ""
+        )
+    }
+
+    private func method(
+        _ operation: ServiceOperation, methodName: String, input: PlannedStructure?, _ markdown: String, _ answers: [String]
+    ) -> String {
+        var text = markdown
+        for example in examples(operation, methodName: methodName, input: input) { append(example, to: &text) }
+        append("Generated from `\(operation.shape.id)`.", to: &text)
+        var fields: [String] = []
+        if let input { fields.append("- Parameter input: What the operation takes, as a ``\(input.name)``.") }
+        fields += answers
+        append(fields.joined(separator: "\n"), to: &text)
+        return DocumentationComments.comment(text)
+    }
+
+    private func overload(input: PlannedStructure?, _ markdown: String, _ answers: [String]) -> String {
+        var text = markdown
+        var fields: [String] = []
+        if let input {
+            fields.append("- Parameters:")
+            for planned in input.initializerOrder { fields.append(shapes.parameter(planned)) }
+        }
+        fields += answers
+        append(fields.joined(separator: "\n"), to: &text)
+        return DocumentationComments.comment(text)
+    }
+
+    private func append(_ part: String, to text: inout String) {
+        guard !part.isEmpty else { return }
+        if !text.isEmpty { text += "\n\n" }
+        text += part
+    }
+
+    private func markdown(_ operation: ServiceOperation) -> String {
+        var markdown = operation.shape.traits.string(.documentation).map(context.documentation.markdown) ?? ""
+        if markdown.isEmpty { markdown = "Calls the operation `\(operation.name)`." }
+        return markdown
+    }
+
+    /// `- Returns:` and `- Throws:`.
+    private func answers(_ operation: ServiceOperation) -> [String] {
+        var fields: [String] = []
+        if let output = operation.output { fields.append("- Returns: What the service answers, as a ``\(context.names[output.id])``.") }
+        let errorName = "\(context.clientPrefix)Error"
+        if operation.errors.isEmpty {
+            fields.append("- Throws: ``\(errorName)`` when the service refuses; `ClientError` when the call itself fails.")
+            return fields
+        }
+        fields.append("- Throws: ``\(errorName)`` when the service refuses, `ClientError` when the call itself fails. The service's errors are:")
+        // The name begins each line, so sorting the lines sorts by name.
+        fields += operation.errors.map { context.errorItem($0) }.sorted()
+        return fields
+    }
+
+    // MARK: Examples
+
+    /// The model's examples as Swift, each under its title.
+    private func examples(_ operation: ServiceOperation, methodName: String, input: PlannedStructure?) -> [String] {
+        guard let nodes = operation.shape.traits[.examples]?.array else { return [] }
+        return nodes.prefix(3).compactMap { example(operation, $0, methodName: methodName, input: input) }
+    }
+
+    private func example(_ operation: ServiceOperation, _ node: Node, methodName: String, input: PlannedStructure?) -> String? {
+        var arguments: [String] = []
+        if let input {
+            let values = node["input"] ?? .emptyObject
+            guard let found = context.expressions.arguments(values, of: input.shape) else { return nil }
+            arguments = found
+        }
+        var call = "try await client.\(SwiftName.escaped(methodName))("
+        if arguments.isEmpty, let input {
+            call += "\(input.name)()"
+        } else if !context.options.memberOverloads, let input {
+            call += "\(input.name)(\(arguments.joined(separator: ", ")))"
+        } else if arguments.count == 1 {
+            call += arguments[0]
+        } else if !arguments.isEmpty {
+            call += "\n    " + arguments.joined(separator: ",\n    ")
+        }
+        call += ")"
+        var text = ""
+        let title = node["title"]?.string.map { context.documentation.markdown($0) } ?? ""
+        let explanation = node["documentation"]?.string.map { context.documentation.markdown($0) } ?? ""
+        append("**Example: \(title.isEmpty ? operation.name : DocumentationComments.firstLine(title))**", to: &text)
+        append(explanation, to: &text)
+        append("```swift\n\(operation.output == nil ? "" : "let response = ")\(call)\n```", to: &text)
+        return text
+    }
+}

@@ -1,0 +1,48 @@
+import ServiceModel
+
+/// Plans the views of enumerations.
+struct EnumerationViews {
+    let context: PlanningContext
+
+    func view(_ shape: Shape) -> EnumerationView {
+        let documentation = ShapeDocumentation(context: context)
+        let names = context.memberNames(of: shape)
+        let isInteger = shape.kind == .intEnum
+        var cases: [CaseView] = []
+        cases.reserveCapacity(shape.members.count)
+        for (member, name) in zip(shape.members, names) {
+            cases.append(
+                CaseView(
+                    documentation: documentation.member(member),
+                    attributes: member.traits.has(.deprecated) ? Deprecation(member.traits).attribute : "",
+                    name: SwiftName.escaped(name), payload: "", literal: literal(of: member, isInteger)))
+        }
+        return EnumerationView(
+            documentation: documentation.type(shape), access: context.access, name: context.names[shape.id],
+            conformances: isInteger ? "IntegerEnumeration, CaseIterable" : "StringEnumeration, CaseIterable",
+            rawType: isInteger ? "Int" : "String", cases: cases, allCases: isInteger ? integerCases(shape) : stringCases(shape))
+    }
+
+    private func literal(of member: Member, _ isInteger: Bool) -> String {
+        isInteger ? String(member.traits[.enumValue]?.integer ?? 0) : SwiftLiteral.string(value(of: member))
+    }
+
+    private func value(of member: Member) -> String { member.traits.string(.enumValue) ?? member.name }
+
+    private func integerCases(_ shape: Shape) -> String {
+        let values = shape.members.map { literal(of: $0, true) }
+        return "[\(values.joined(separator: ", "))].map(Self.init(rawValue:))"
+    }
+
+    /// One literal that is split when asked for: an array of a thousand calls takes the compiler a minute.
+    private func stringCases(_ shape: Shape) -> String {
+        let values = shape.members.map { value(of: $0) }
+        guard !values.isEmpty else { return "[]" }
+        let separators = ["\n", "\t", "\u{1}", "\u{2}", "\u{3}"]
+        guard let separator = separators.first(where: { separator in !values.contains { $0.contains(separator) } }) else {
+            return "[\(values.map(SwiftLiteral.string).joined(separator: ", "))].map(Self.init(rawValue:))"
+        }
+        let joined = SwiftLiteral.string(values.joined(separator: separator))
+        return separator == "\n" ? "cases(\(joined))" : "cases(\(joined), separatedBy: \(SwiftLiteral.string(separator)))"
+    }
+}

@@ -1,0 +1,37 @@
+import ServiceModel
+
+/// Plans the file of a service's errors.
+struct ErrorViews {
+    let context: PlanningContext
+    let structures: StructureViews
+
+    func file(_ header: FileHeaderView) -> ErrorsFileView {
+        var cases: [ErrorCaseView] = []
+        var facades: [FacadeView] = []
+        var table = SymbolTable(reserving: ["unmodeled", "details"])
+        for entry in context.service.shapes where entry.usage.contains(.error) {
+            guard let planned = context.structure(entry.shape.id) else { continue }
+            let wanted = SwiftName.lowerCamelCase(planned.name)
+            var name = wanted
+            var number = 2
+            while table.claim(name, for: planned.name) != nil {
+                name = "\(wanted)_\(number)"
+                number += 1
+            }
+            cases.append(
+                ErrorCaseView(
+                    documentation: caseDocumentation(entry.shape), name: SwiftName.escaped(name), type: planned.name,
+                    code: SwiftLiteral.string(entry.shape.id.name)))
+            facades.append(structures.facade(planned))
+        }
+        return ErrorsFileView(
+            header: header, access: context.access,
+            documentation: DocumentationComments.comment("What the service answers when it refuses a call."),
+            errorName: "\(context.clientPrefix)Error", cases: cases, errors: facades)
+    }
+
+    private func caseDocumentation(_ shape: Shape) -> String {
+        guard let text = shape.traits.string(.documentation) else { return "" }
+        return DocumentationComments.comment(DocumentationComments.firstParagraph(context.documentation.markdown(text)))
+    }
+}

@@ -1,0 +1,72 @@
+import ServiceModel
+
+/// Plans the views of operations.
+struct OperationViews {
+    let context: PlanningContext
+    let structures: StructureViews
+
+    /// The name of an operation's method, without backquotes.
+    static func methodName(_ operation: ServiceOperation, _ context: PlanningContext) -> String {
+        let name = SwiftName.lowerCamelCase(context.options.renames[operation.shape.id.absolute] ?? context.options.renames[operation.name] ?? operation.name)
+        return name == "core" || name == "init" ? name + "Operation" : name
+    }
+
+    func view(_ operation: ServiceOperation, methodName: String) -> OperationView {
+        let documentation = OperationDocumentation(context: context)
+        let input = operation.input.flatMap { context.structure($0.id) }
+        let hasOverload = context.options.memberOverloads && input.map { !$0.members.isEmpty } == true
+        let traits = operation.shape.traits
+        let name = SwiftName.escaped(methodName)
+        let comments = documentation.comments(operation, methodName: methodName, input: input, hasOverload: hasOverload)
+        return OperationView(
+            documentation: comments.method,
+            attributes: traits.has(.deprecated) ? Deprecation(traits).attribute : "", access: context.access, name: name,
+            description: name, descriptionExpression: description(operation), inputType: input?.name ?? "",
+            outputType: operation.output.map { context.names[$0.id] } ?? "", hasOverload: hasOverload,
+            overloadDocumentation: comments.overload,
+            parameters: hasOverload ? input.map { structures.parameters($0, label: { $0 }) } ?? "" : "",
+            arguments: hasOverload ? input.map(arguments) ?? "" : "")
+    }
+
+    private func arguments(_ input: PlannedStructure) -> String {
+        input.initializerOrder.map { "\(SwiftName.escapedLabel($0.name)): \($0.escapedName)" }.joined(separator: ",\n")
+    }
+
+    // MARK: The description
+
+    private func description(_ operation: ServiceOperation) -> String {
+        let traits = operation.shape.traits
+        var arguments = [SwiftLiteral.string(operation.name)]
+        if context.wireProtocol.hasHTTPBindings {
+            arguments.append(SwiftLiteral.string(traits[.http]?["method"]?.string ?? "POST"))
+            arguments.append(SwiftLiteral.string(traits[.http]?["uri"]?.string ?? "/"))
+        }
+        if let prefix = traits[.endpoint]?["hostPrefix"]?.string {
+            arguments.append("hostPrefix: \(SwiftLiteral.string(prefix))")
+        }
+        let options = options(operation)
+        if !options.isEmpty { arguments.append("options: [\(options.joined(separator: ", "))]") }
+        return "OperationDescription(\(arguments.joined(separator: ", ")))"
+    }
+
+    private func options(_ operation: ServiceOperation) -> [String] {
+        let traits = operation.shape.traits
+        var options: [String] = []
+        if traits.has(.httpChecksumRequired) || traits[.httpChecksum]?["requestChecksumRequired"]?.boolean == true {
+            options.append(".checksumRequired")
+        }
+        if traits.has(.optionalAuth) || traits[.auth]?.array?.isEmpty == true { options.append(".unsigned") }
+        if traits.has(.unsignedPayload) { options.append(".unsignedPayload") }
+        if let input = operation.input, streams(input) { options.append(".streamingInput") }
+        if let output = operation.output, streams(output) { options.append(".streamingOutput") }
+        if traits.has(.idempotent) || traits.has(.readonly) { options.append(".idempotent") }
+        return options
+    }
+
+    private func streams(_ shape: Shape) -> Bool {
+        shape.members.contains { member in
+            guard member.traits.has(.httpPayload), let target = context.service.model[member.target] else { return false }
+            return target.kind == .blob && target.traits.has(.streaming)
+        }
+    }
+}

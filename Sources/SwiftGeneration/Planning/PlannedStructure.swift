@@ -1,0 +1,112 @@
+import ServiceModel
+
+/// Where a member travels in an HTTP message. Source: Smithy 2.0, "HTTP bindings".
+enum HTTPBinding: Equatable {
+    case body
+    case label
+    case query(String)
+    case queryParameters
+    case header(String)
+    case prefixHeaders(String)
+    case payload
+    case statusCode
+
+    init(_ traits: Traits) {
+        if traits.has(.httpLabel) {
+            self = .label
+        } else if let name = traits.string(.httpQuery) {
+            self = .query(name)
+        } else if traits.has(.httpQueryParams) {
+            self = .queryParameters
+        } else if let name = traits.string(.httpHeader) {
+            self = .header(name)
+        } else if let prefix = traits.string(.httpPrefixHeaders) {
+            self = .prefixHeaders(prefix)
+        } else if traits.has(.httpPayload) {
+            self = .payload
+        } else if traits.has(.httpResponseCode) {
+            self = .statusCode
+        } else {
+            self = .body
+        }
+    }
+}
+
+/// A member of a structure as generated code has it.
+final class PlannedMember {
+    let member: Member
+    /// The property's name, without backquotes.
+    let name: String
+    let type: SwiftType
+    /// Whether the property is optional.
+    let isOptional: Bool
+    /// The Swift expression of a default other than "empty", where the member has one.
+    let defaultValue: String?
+    /// Whether the property is boxed, because the member leads back to its structure.
+    let isBoxed: Bool
+    /// Where the member travels when the structure is the outermost of a message; always the body elsewhere.
+    let binding: HTTPBinding
+    /// The documentation as Markdown, once it was made.
+    var markdown: String?
+
+    init(
+        member: Member, name: String, type: SwiftType, isOptional: Bool, defaultValue: String?, isBoxed: Bool, binding: HTTPBinding
+    ) {
+        self.member = member
+        self.name = name
+        self.type = type
+        self.isOptional = isOptional
+        self.defaultValue = defaultValue
+        self.isBoxed = isBoxed
+        self.binding = binding
+        escapedName = SwiftName.escaped(name)
+        typeText = isOptional ? type.text + "?" : type.text
+    }
+
+    /// The property's name where it is declared or where an argument's label allows no keyword.
+    let escapedName: String
+
+    /// The property as an expression inside the type's own methods, whose parameters have the names of ``PlannedMember/shadowing``.
+    var reference: String { PlannedMember.shadowing.contains(name) ? "self.\(name)" : escapedName }
+
+    /// Names that parameters of generated methods have.
+    static let shadowing: Set<String> = ["writer", "reader", "request", "response", "details"]
+
+    let typeText: String
+
+    /// Whether the property of a plain structure is computed. A deprecated one is: the type's own methods use what is stored
+    /// behind it, and so compile without a warning.
+    var isComputed: Bool { isDeprecated && !isBoxed }
+
+    /// The stored property's name in a plain structure.
+    var storedName: String { isComputed ? "_\(name)" : escapedName }
+
+    /// The stored property as an expression inside a plain structure's own methods.
+    var storedReference: String { isComputed ? storedName : reference }
+
+    var isDeprecated: Bool { member.traits.has(.deprecated) }
+}
+
+/// A structure as generated code has it.
+final class PlannedStructure {
+    let shape: Shape
+    let name: String
+    let usage: ClosureShape.Usage
+    let members: [PlannedMember]
+    /// Required members first, in the order of the model.
+    let initializerOrder: [PlannedMember]
+
+    init(shape: Shape, name: String, usage: ClosureShape.Usage, members: [PlannedMember]) {
+        self.shape = shape
+        self.name = name
+        self.usage = usage
+        self.members = members
+        let required = members.filter { !$0.isOptional && $0.defaultValue == nil }
+        initializerOrder =
+            required.count == members.count || required.isEmpty
+            ? members : required + members.filter { $0.isOptional || $0.defaultValue != nil }
+    }
+
+    /// Whether generated code can only read the structure: it is a façade then.
+    var isFacade: Bool { !usage.contains(.sent) }
+}

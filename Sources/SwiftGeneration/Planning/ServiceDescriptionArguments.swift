@@ -1,0 +1,28 @@
+import ServiceModel
+
+/// The arguments of the runtime's description of a service.
+struct ServiceDescriptionArguments {
+    let context: PlanningContext
+
+    var text: String {
+        let traits = context.service.shape.traits
+        let aws = traits[.awsService]
+        var arguments = [
+            "name: \(SwiftLiteral.string(aws?["sdkId"]?.string ?? context.clientPrefix))",
+            "wireProtocol: .\(context.wireProtocol.rawValue)",
+        ]
+        if !context.wireProtocol.hasHTTPBindings {
+            let prefix = traits.string(.targetPrefix) ?? context.service.shape.id.name
+            arguments.append("targetPrefix: \(SwiftLiteral.string(prefix))")
+        }
+        if let signing = traits[.sigv4]?["name"]?.string { arguments.append("signingName: \(SwiftLiteral.string(signing))") }
+        if let prefix = traits.string(.endpointPrefix) ?? aws?["endpointPrefix"]?.string {
+            arguments.append("endpointPrefix: \(SwiftLiteral.string(prefix))")
+        }
+        if let version = context.service.shape.service?.version, !version.isEmpty {
+            arguments.append("version: \(SwiftLiteral.string(version))")
+        }
+        if traits.has(.awsQueryCompatible) { arguments.append("queryCompatible: true") }
+        return arguments.joined(separator: ",\n")
+    }
+}

@@ -1,0 +1,114 @@
+import ServiceModel
+
+/// What the planning of one service shares: names, types and the plans of its structures, each made once.
+final class PlanningContext {
+    let service: Service
+    let options: SwiftOptions
+    let clientPrefix: String
+    let wireProtocol: WireProtocol
+    let names: TypeNames
+    let types: TypeMapper
+    let recursion: Recursion
+    let documentation: DocumentationComments
+    var diagnostics: DiagnosticCollector
+
+    private var structures: [ShapeID: PlannedStructure] = [:]
+    private var memberNames: [ShapeID: [String]] = [:]
+    private var lowerCamelCase: [String: String] = [:]
+    var errorItems: [ShapeID: String] = [:]
+
+    init(
+        service: Service, options: SwiftOptions, clientPrefix: String, wireProtocol: WireProtocol, names: TypeNames,
+        diagnostics: DiagnosticCollector
+    ) {
+        self.service = service
+        self.options = options
+        self.clientPrefix = clientPrefix
+        self.wireProtocol = wireProtocol
+        self.names = names
+        self.diagnostics = diagnostics
+        types = TypeMapper(service: service, names: names)
+        recursion = Recursion(service)
+        documentation = DocumentationComments(isHTML: service.model.documentationIsHTML)
+    }
+
+    /// The access modifier of generated declarations, with a space behind it; empty for `internal`.
+    var access: String { options.accessLevel == .internal ? "" : "\(options.accessLevel.rawValue) " }
+
+    /// The Swift names of a shape's members, in their order.
+    func memberNames(of shape: Shape) -> [String] {
+        if let names = memberNames[shape.id] { return names }
+        let reserved: Set<String> =
+            switch shape.kind {
+            case .union: ReservedMembers.union
+            case .enum, .intEnum: ReservedMembers.enumeration
+            default: shape.traits.has(.error) ? ReservedMembers.error : ReservedMembers.structure
+            }
+        let names = MemberNames.properties(
+            of: shape, reserving: reserved, renames: options.renames, cache: &lowerCamelCase, diagnostics: &diagnostics)
+        memberNames[shape.id] = names
+        return names
+    }
+
+    func structure(_ id: ShapeID) -> PlannedStructure? {
+        if let planned = structures[id] { return planned }
+        guard let entry = service[id], entry.shape.kind == .structure else { return nil }
+        let planned = plan(entry)
+        structures[id] = planned
+        return planned
+    }
+
+    private func plan(_ entry: ClosureShape) -> PlannedStructure {
+        let shape = entry.shape
+        let names = memberNames(of: shape)
+        var members: [PlannedMember] = []
+        members.reserveCapacity(shape.members.count)
+        for (index, member) in shape.members.enumerated() {
+            members.append(plan(member, names[index], in: entry))
+        }
+        return PlannedStructure(shape: shape, name: self.names[shape.id], usage: entry.usage, members: members)
+    }
+
+    private func plan(_ member: Member, _ name: String, in entry: ClosureShape) -> PlannedMember {
+        let traits = member.traits
+        let type = types.type(of: member)
+        let isSent = entry.usage.contains(.sent)
+        let isWeakened = traits.has(.clientOptional)
+        let isRequired = traits.has(.required) && !isWeakened
+        var defaultValue: String?
+        var hasDefault = false
+        if !isRequired || !isSent, !isWeakened, !(isSent && entry.shape.traits.has(.input)),
+            let node = traits[.default], !node.isNull
+        {
+            hasDefault = true
+            defaultValue = expressions.defaultValue(node, for: member.target)
+            if defaultValue == nil { hasDefault = false }
+        }
+        var isOptional = !isRequired && !hasDefault
+        if case .stream = type {
+            isOptional = isSent && !isRequired
+            defaultValue = nil
+        }
+        if traits.has(.idempotencyToken), isSent { isOptional = true }
+        return PlannedMember(
+            member: member, name: name, type: type, isOptional: isOptional, defaultValue: isOptional ? nil : defaultValue,
+            isBoxed: isSent && recursion.isRecursive(member.target, in: entry.shape.id),
+            binding: wireProtocol.hasHTTPBindings && entry.usage.isOutermost ? HTTPBinding(traits) : .body)
+    }
+
+    /// Expressions of the model's values in this service's types.
+    var expressions: SwiftExpression { SwiftExpression(context: self) }
+}
+
+/// Names that generated types have from the runtime, so that no member may take them.
+private enum ReservedMembers {
+    static let union: Set<String> = ["unknown", "debugDescription", "customMirror", "sensitiveMembers"]
+    static let enumeration: Set<String> = ["allCases", "cases"]
+    static let structure: Set<String> = ["debugDescription", "customMirror", "sensitiveMembers"]
+    static let error: Set<String> = structure.union(["details"])
+}
+
+extension ClosureShape.Usage {
+    /// Whether the structure is the outermost of a message somewhere.
+    var isOutermost: Bool { !isDisjoint(with: [.operationInput, .operationOutput, .error]) }
+}

@@ -1,0 +1,155 @@
+import ServiceModel
+
+/// Plans the views of structures and errors.
+struct StructureViews {
+    let context: PlanningContext
+    let json: JSONStatements
+    let documentation: ShapeDocumentation
+
+    init(context: PlanningContext) {
+        self.context = context
+        json = JSONStatements(wireProtocol: context.wireProtocol)
+        documentation = ShapeDocumentation(context: context)
+    }
+
+    // MARK: Plain structures
+
+    func plain(_ structure: PlannedStructure) -> StructureView {
+        let usage = structure.usage
+        let isInput = usage.contains(.operationInput)
+        let isNested = usage.contains(.nested)
+        let requests = RequestStatements(json: json, context: context)
+        let bodyMembers = structure.members.filter { $0.binding == .body }
+        // The body of an input leaves out what is bound elsewhere; nested in another structure the same shape has it all.
+        let needsBodyType = isInput && isNested && bodyMembers.count != structure.members.count
+        let encoded = isNested ? structure.members : bodyMembers
+        let encodes = usage.contains(.sent) && (isNested || !context.wireProtocol.hasHTTPBindings || !bodyMembers.isEmpty)
+        let requestStatements =
+            isInput
+            ? requests.statements(structure, body: needsBodyType ? "Body(input: self)" : "self") : []
+        let readsResponse = usage.contains(.operationOutput)
+        let decodes = usage.contains(.received) && (isNested || (readsResponse && !context.wireProtocol.hasHTTPBindings))
+
+        var conformances: [String] = []
+        if isInput { conformances.append("OperationInput") }
+        if readsResponse { conformances.append("OperationOutput") }
+        if encodes { conformances.append("JSONEncodable") }
+        if decodes { conformances.append("JSONDecodable") }
+        conformances.append("ModelStructure")
+        return StructureView(
+            documentation: documentation.type(structure.shape), access: context.access, name: structure.name,
+            conformances: conformances.joined(separator: ", "),
+            properties: structure.members.map { property($0, isStored: true) },
+            initializerDocumentation: initializerDocumentation(structure),
+            parameters: parameters(structure, label: { $0 }), assignments: assignments(structure),
+            sensitiveMembers: sensitiveMembers(structure),
+            requestStatements: isInput ? lines(requestStatements, orElse: "// Nothing of the input is sent.") : "",
+            bodyType: needsBodyType ? "Body" : "",
+            bodyStatements: needsBodyType
+                ? lines(bodyMembers.map { json.write($0, value: "input.\($0.storedName)") }, orElse: "") : "",
+            encodes: encodes, encodeStatements: lines(encoded.map { json.write($0, value: $0.storedReference) }, orElse: ""),
+            decodes: decodes, decodeStatements: lines(structure.members.map { assign($0, json.read($0, from: "reader")) }, orElse: ""),
+            readsResponse: readsResponse, responseStatements: responseStatements(structure, callsDecode: decodes && !isNested))
+    }
+
+    private func responseStatements(_ structure: PlannedStructure, callsDecode: Bool) -> String {
+        if callsDecode { return "self.init(from: &response.json)" }
+        let responses = ResponseStatements(json: json, context: context)
+        return lines(structure.members.map { assign($0, responses.read($0)) }, orElse: "")
+    }
+
+    /// The initializer's parameters, one a line: also those of the overload that takes the members.
+    func parameters(_ structure: PlannedStructure, label: (String) -> String) -> String {
+        var result = ""
+        for planned in structure.initializerOrder {
+            if !result.isEmpty { result += ",\n" }
+            result += SwiftName.escapedLabel(planned.name)
+            result += ": "
+            result += planned.typeText
+            if let value = planned.defaultValue {
+                result += " = "
+                result += value
+            } else if planned.isOptional {
+                result += " = nil"
+            }
+        }
+        return result
+    }
+
+    private func assignments(_ structure: PlannedStructure) -> String {
+        lines(
+            structure.members.map { planned in
+                "self.\(planned.storedName) = \(planned.escapedName)"
+            }, orElse: "")
+    }
+
+    private func initializerDocumentation(_ structure: PlannedStructure) -> String {
+        "/// Creates a value; what is optional may be left out."
+    }
+
+    // MARK: Façades
+
+    func facade(_ structure: PlannedStructure) -> FacadeView {
+        let usage = structure.usage
+        let isError = structure.shape.traits.has(.error)
+        let decodes = usage.contains(.nested)
+        let readsResponse = usage.contains(.operationOutput) || usage.contains(.error)
+        var conformances: [String] = []
+        if usage.contains(.operationOutput) { conformances.append("OperationOutput") }
+        if decodes { conformances.append("JSONDecodable") }
+        conformances.append(isError ? "ModeledError" : "ModelStructure")
+        let responses = ResponseStatements(json: json, context: context)
+        return FacadeView(
+            documentation: documentation.type(structure.shape), access: context.access, name: structure.name,
+            conformances: conformances.joined(separator: ", "), isError: isError,
+            properties: structure.members.map { property($0, isStored: false) }, hasProperties: !structure.members.isEmpty,
+            sensitiveMembers: sensitiveMembers(structure), decodes: decodes,
+            decodeStatements: decodes
+                ? lines(structure.members.map { read($0, unbound: true, json.read($0, from: "reader")) }, orElse: "") : "",
+            readsResponse: readsResponse,
+            responseStatements: readsResponse
+                ? lines(structure.members.map { read($0, unbound: false, responses.read($0)) }, orElse: "") : "")
+    }
+
+    private func read(_ planned: PlannedMember, unbound: Bool, _ expression: String) -> String {
+        "\(planned.reference) = \(expression)"
+    }
+
+    // MARK: Members
+
+    private func assign(_ planned: PlannedMember, _ expression: String) -> String {
+        "\(planned.storedReference) = \(expression)"
+    }
+
+    private func property(_ planned: PlannedMember, isStored: Bool) -> PropertyView {
+        PropertyView(
+            documentation: documentation.member(planned),
+            attributes: planned.isDeprecated && !(isStored && planned.isBoxed) ? Deprecation(planned.member.traits).attribute : "",
+            name: planned.escapedName, type: planned.typeText, storageName: isStored && planned.isComputed ? planned.storedName : "",
+            isBoxed: isStored && planned.isBoxed)
+    }
+
+    private func sensitiveMembers(_ structure: PlannedStructure) -> String {
+        if structure.shape.traits.has(.sensitive) { return "[\"*\"]" }
+        let names = structure.members.filter { context.isSensitive($0.member) }.map { SwiftLiteral.string($0.name) }
+        return names.isEmpty ? "" : "[\(names.joined(separator: ", "))]"
+    }
+
+    func lines(_ statements: [String], orElse empty: String) -> String {
+        statements.isEmpty ? empty : statements.joined(separator: "\n")
+    }
+}
+
+extension PlanningContext {
+    /// Whether a member's value must never be printed: the member or its target says so.
+    func isSensitive(_ member: Member) -> Bool {
+        if member.traits.has(.sensitive) { return true }
+        guard let target = service.model[member.target] else { return false }
+        if target.traits.has(.sensitive) { return true }
+        guard target.kind == .list || target.kind == .map else { return false }
+        return target.members.contains { element in
+            element.traits.has(.sensitive)
+                || (service.model[element.target].map { $0.traits.has(.sensitive) && !$0.becomesType } ?? false)
+        }
+    }
+}

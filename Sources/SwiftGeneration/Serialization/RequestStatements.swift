@@ -1,0 +1,89 @@
+import ServiceModel
+
+/// Writes the statements that bind an operation's input to an HTTP request.
+struct RequestStatements {
+    let json: JSONStatements
+    let context: PlanningContext
+
+    /// The statements of `write(to:)`. `body` is the expression of what encodes the body's members.
+    func statements(_ structure: PlannedStructure, body: String) -> [String] {
+        guard context.wireProtocol.hasHTTPBindings else { return ["request.json(\(body))"] }
+        var lines: [String] = []
+        var hasBody = false
+        for planned in structure.members {
+            if planned.member.traits.has(.hostLabel) {
+                lines.append("request.hostLabel(\(SwiftLiteral.string(planned.member.name)), \(planned.storedReference))")
+            }
+            switch planned.binding {
+            case .body, .statusCode: hasBody = true
+            default: lines.append(statement(planned))
+            }
+        }
+        if hasBody { lines.append("request.json(\(body))") }
+        return lines
+    }
+
+    private func statement(_ planned: PlannedMember) -> String {
+        let value = value(of: planned)
+        switch planned.binding {
+        case .label:
+            return "request.label(\(SwiftLiteral.string(planned.member.name)), \(value)\(format(planned.type, .dateTime)))"
+        case .query(let name):
+            return "request.\(isList(planned.type) ? "queries" : "query")(\(SwiftLiteral.string(name)), \(value)\(format(planned.type, .dateTime)))"
+        case .queryParameters:
+            return "request.queryParameters(\(value))"
+        case .header(let name):
+            if context.hasMediaType(planned.member) { return "request.mediaTypeHeader(\(SwiftLiteral.string(name)), \(value))" }
+            return "request.\(isList(planned.type) ? "headers" : "header")(\(SwiftLiteral.string(name)), \(value)\(format(planned.type, .httpDate)))"
+        case .prefixHeaders(let prefix):
+            return "request.prefixHeaders(\(SwiftLiteral.string(prefix)), \(value))"
+        case .payload:
+            return payload(planned, value)
+        case .body, .statusCode:
+            return ""
+        }
+    }
+
+    private func value(of planned: PlannedMember) -> String {
+        planned.member.traits.has(.idempotencyToken) ? "request.idempotencyToken(\(planned.storedReference))" : planned.storedReference
+    }
+
+    private func payload(_ planned: PlannedMember, _ value: String) -> String {
+        let mediaType = context.mediaType(planned.member)
+        func contentType(_ standard: String) -> String { SwiftLiteral.string(mediaType ?? standard) }
+        switch planned.type {
+        case .stream: return "request.payload(stream: \(value), contentType: \(contentType("application/octet-stream")))"
+        case .blob: return "request.payload(blob: \(value), contentType: \(contentType("application/octet-stream")))"
+        case .string: return "request.payload(text: \(value), contentType: \(contentType("text/plain")))"
+        case .enumeration:
+            return "request.payload(text: \(value)\(planned.isOptional ? "?" : "").rawValue, contentType: \(contentType("text/plain")))"
+        case .document: return "request.payload(document: \(value))"
+        default: return "request.payload(json: \(value))"
+        }
+    }
+
+    private func isList(_ type: SwiftType) -> Bool {
+        if case .list = type { true } else { false }
+    }
+
+    /// The format argument of a timestamp, or of a list of them.
+    private func format(_ type: SwiftType, _ standard: TimestampFormat) -> String {
+        switch type {
+        case .timestamp(let format), .list(.timestamp(let format), _): ", \((format ?? standard).argument)"
+        default: ""
+        }
+    }
+}
+
+extension PlanningContext {
+    /// The media type of a member, or of its target.
+    func mediaType(_ member: Member) -> String? {
+        member.traits.string(.mediaType) ?? service.model[member.target]?.traits.string(.mediaType)
+    }
+
+    /// Whether the member is a string whose text a header carries in base64, since it has a media type.
+    func hasMediaType(_ member: Member) -> Bool {
+        guard let target = service.model[member.target], target.kind == .string else { return false }
+        return mediaType(member) != nil
+    }
+}

@@ -1,0 +1,60 @@
+import ServiceModel
+
+/// Writes the expressions that read an output's or an error's members from an HTTP response.
+struct ResponseStatements {
+    let json: JSONStatements
+    let context: PlanningContext
+
+    /// The expression that reads a member of an outermost structure.
+    func read(_ planned: PlannedMember) -> String {
+        let suffix = planned.isOptional ? "IfPresent" : ""
+        switch planned.binding {
+        case .body, .label, .query, .queryParameters:
+            return json.read(planned, from: "response.json")
+        case .statusCode:
+            return "response.statusCode"
+        case .prefixHeaders(let prefix):
+            return "response.prefixHeaders\(suffix)(\(SwiftLiteral.string(prefix)))"
+        case .header(let name):
+            return header(planned, SwiftLiteral.string(name))
+        case .payload:
+            return payload(planned, suffix)
+        }
+    }
+
+    private func header(_ planned: PlannedMember, _ name: String) -> String {
+        var expression: String
+        switch planned.type {
+        case .timestamp(let format):
+            expression = "response.timestampHeaderIfPresent(\(name), \((format ?? .httpDate).argument))"
+            if !planned.isOptional { expression += " ?? \(planned.defaultValue ?? "Timestamp(epochSeconds: 0)")" }
+            return expression
+        case .list(.timestamp(let format), _):
+            expression = "response.timestampHeadersIfPresent(\(name), \((format ?? .httpDate).argument))"
+            if !planned.isOptional { expression += " ?? []" }
+            return expression
+        case .list:
+            return "response.headers\(planned.isOptional ? "IfPresent" : "")(\(name))"
+        case .string where context.hasMediaType(planned.member):
+            expression = "response.mediaTypeHeaderIfPresent(\(name))"
+        default:
+            if planned.defaultValue == nil { return "response.header\(planned.isOptional ? "IfPresent" : "")(\(name))" }
+            expression = "response.headerIfPresent(\(name))"
+        }
+        if !planned.isOptional { expression += " ?? \(planned.defaultValue ?? "\"\"")" }
+        return expression
+    }
+
+    private func payload(_ planned: PlannedMember, _ suffix: String) -> String {
+        switch planned.type {
+        case .stream: return "response.body"
+        case .blob: return "response.payloadBlob\(suffix)()"
+        case .string: return "response.payloadText\(suffix)()"
+        case .enumeration(let name):
+            return planned.isOptional
+                ? "response.payloadTextIfPresent().map(\(name).init(rawValue:))" : "\(name)(rawValue: response.payloadText())"
+        case .document: return "response.payloadDocument\(suffix)()"
+        default: return "response.payloadStructure\(suffix)()"
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import TemplateEngine
+
+/// The file of the errors.
+final class ErrorsFileView: ViewModel {
+    let header: FileHeaderView
+    let access: String
+    let documentation: String
+    let errorName: String
+    let cases: [ErrorCaseView]
+    let errors: [FacadeView]
+
+    init(
+        header: FileHeaderView,
+        access: String,
+        documentation: String,
+        errorName: String,
+        cases: [ErrorCaseView],
+        errors: [FacadeView]
+    ) {
+        self.header = header
+        self.access = access
+        self.documentation = documentation
+        self.errorName = errorName
+        self.cases = cases
+        self.errors = errors
+    }
+
+    static let viewType = ViewType(
+        "ErrorsFile", version: 1, documentation: "The file of the errors.",
+        fields: [
+            ViewField("header", .view(FileHeaderView.self), "The top of the file."),
+            ViewField("access", .text, "The access modifier with a space behind it; empty for `internal`."),
+            ViewField("documentation", .text, "The comment of the type of all errors."),
+            ViewField("errorName", .text, "The type of all errors."),
+            ViewField("cases", .views(ErrorCaseView.self), "The modelled errors, sorted by name."),
+            ViewField("errors", .views(FacadeView.self), "Their structures."),
+        ])
+
+    func value(at slot: Int) -> ViewValue {
+        switch slot {
+        case 0: .view(header)
+        case 1: .text(access)
+        case 2: .text(documentation)
+        case 3: .text(errorName)
+        case 4: .views(cases)
+        default: .views(errors)
+        }
+    }
+}

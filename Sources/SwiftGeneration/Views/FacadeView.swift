@@ -1,0 +1,79 @@
+import TemplateEngine
+
+/// A structure that users only receive: a façade over one shared object.
+final class FacadeView: ViewModel {
+    let documentation: String
+    let access: String
+    let name: String
+    let conformances: String
+    let isError: Bool
+    let properties: [PropertyView]
+    let hasProperties: Bool
+    let sensitiveMembers: String
+    let decodes: Bool
+    let decodeStatements: String
+    let readsResponse: Bool
+    let responseStatements: String
+
+    init(
+        documentation: String,
+        access: String,
+        name: String,
+        conformances: String,
+        isError: Bool,
+        properties: [PropertyView],
+        hasProperties: Bool,
+        sensitiveMembers: String,
+        decodes: Bool,
+        decodeStatements: String,
+        readsResponse: Bool,
+        responseStatements: String
+    ) {
+        self.documentation = documentation
+        self.access = access
+        self.name = name
+        self.conformances = conformances
+        self.isError = isError
+        self.properties = properties
+        self.hasProperties = hasProperties
+        self.sensitiveMembers = sensitiveMembers
+        self.decodes = decodes
+        self.decodeStatements = decodeStatements
+        self.readsResponse = readsResponse
+        self.responseStatements = responseStatements
+    }
+
+    static let viewType = ViewType(
+        "Facade", version: 1, documentation: "A structure that users only receive: a façade over one shared object.",
+        fields: [
+            ViewField("documentation", .text, "The documentation comment."),
+            ViewField("access", .text, "The access modifier with a space behind it; empty for `internal`."),
+            ViewField("name", .text, "The Swift type's name."),
+            ViewField("conformances", .text, "The protocols of the runtime, separated by commas."),
+            ViewField("isError", .flag, "Whether the structure is an error."),
+            ViewField("properties", .views(PropertyView.self), "The members."),
+            ViewField("hasProperties", .flag, "Whether there is any member."),
+            ViewField("sensitiveMembers", .text, "The array literal of the properties that are never printed; empty for none."),
+            ViewField("decodes", .flag, "Whether the structure is read from JSON."),
+            ViewField("decodeStatements", .text, "What reads the members from JSON."),
+            ViewField("readsResponse", .flag, "Whether the structure is an operation's output or an error."),
+            ViewField("responseStatements", .text, "What reads the members from an HTTP response."),
+        ])
+
+    func value(at slot: Int) -> ViewValue {
+        switch slot {
+        case 0: .text(documentation)
+        case 1: .text(access)
+        case 2: .text(name)
+        case 3: .text(conformances)
+        case 4: .flag(isError)
+        case 5: .views(properties)
+        case 6: .flag(hasProperties)
+        case 7: .text(sensitiveMembers)
+        case 8: .flag(decodes)
+        case 9: .text(decodeStatements)
+        case 10: .flag(readsResponse)
+        default: .text(responseStatements)
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import TemplateEngine
+
+/// A structure that users build: a plain Swift structure.
+final class StructureView: ViewModel {
+    let documentation: String
+    let access: String
+    let name: String
+    let conformances: String
+    let properties: [PropertyView]
+    let initializerDocumentation: String
+    let parameters: String
+    let assignments: String
+    let sensitiveMembers: String
+    let requestStatements: String
+    let bodyType: String
+    let bodyStatements: String
+    let encodes: Bool
+    let encodeStatements: String
+    let decodes: Bool
+    let decodeStatements: String
+    let readsResponse: Bool
+    let responseStatements: String
+
+    init(
+        documentation: String,
+        access: String,
+        name: String,
+        conformances: String,
+        properties: [PropertyView],
+        initializerDocumentation: String,
+        parameters: String,
+        assignments: String,
+        sensitiveMembers: String,
+        requestStatements: String,
+        bodyType: String,
+        bodyStatements: String,
+        encodes: Bool,
+        encodeStatements: String,
+        decodes: Bool,
+        decodeStatements: String,
+        readsResponse: Bool,
+        responseStatements: String
+    ) {
+        self.documentation = documentation
+        self.access = access
+        self.name = name
+        self.conformances = conformances
+        self.properties = properties
+        self.initializerDocumentation = initializerDocumentation
+        self.parameters = parameters
+        self.assignments = assignments
+        self.sensitiveMembers = sensitiveMembers
+        self.requestStatements = requestStatements
+        self.bodyType = bodyType
+        self.bodyStatements = bodyStatements
+        self.encodes = encodes
+        self.encodeStatements = encodeStatements
+        self.decodes = decodes
+        self.decodeStatements = decodeStatements
+        self.readsResponse = readsResponse
+        self.responseStatements = responseStatements
+    }
+
+    static let viewType = ViewType(
+        "Structure", version: 1, documentation: "A structure that users build: a plain Swift structure.",
+        fields: [
+            ViewField("documentation", .text, "The documentation comment."),
+            ViewField("access", .text, "The access modifier with a space behind it; empty for `internal`."),
+            ViewField("name", .text, "The Swift type's name."),
+            ViewField("conformances", .text, "The protocols of the runtime, separated by commas."),
+            ViewField("properties", .views(PropertyView.self), "The members."),
+            ViewField("initializerDocumentation", .text, "The initializer's comment."),
+            ViewField("parameters", .text, "The initializer's parameters, one a line with commas; empty without members."),
+            ViewField("assignments", .text, "The initializer's assignments."),
+            ViewField("sensitiveMembers", .text, "The array literal of the properties that are never printed; empty for none."),
+            ViewField("requestStatements", .text, "What binds an operation's input to an HTTP request; empty for structures that are no input."),
+            ViewField("bodyType", .text, "The name of the nested type that encodes the body's members alone; empty where the structure itself does."),
+            ViewField("bodyStatements", .text, "What that nested type encodes."),
+            ViewField("encodes", .flag, "Whether the structure is written as JSON."),
+            ViewField("encodeStatements", .text, "What writes the members as JSON."),
+            ViewField("decodes", .flag, "Whether the structure is read from JSON too."),
+            ViewField("decodeStatements", .text, "What reads the members from JSON."),
+            ViewField("readsResponse", .flag, "Whether the structure is an operation's output too."),
+            ViewField("responseStatements", .text, "What reads the members from an HTTP response."),
+        ])
+
+    func value(at slot: Int) -> ViewValue {
+        switch slot {
+        case 0: .text(documentation)
+        case 1: .text(access)
+        case 2: .text(name)
+        case 3: .text(conformances)
+        case 4: .views(properties)
+        case 5: .text(initializerDocumentation)
+        case 6: .text(parameters)
+        case 7: .text(assignments)
+        case 8: .text(sensitiveMembers)
+        case 9: .text(requestStatements)
+        case 10: .text(bodyType)
+        case 11: .text(bodyStatements)
+        case 12: .flag(encodes)
+        case 13: .text(encodeStatements)
+        case 14: .flag(decodes)
+        case 15: .text(decodeStatements)
+        case 16: .flag(readsResponse)
+        default: .text(responseStatements)
+        }
+    }
+}

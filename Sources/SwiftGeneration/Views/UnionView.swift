@@ -1,0 +1,74 @@
+import TemplateEngine
+
+/// A union.
+final class UnionView: ViewModel {
+    let documentation: String
+    let access: String
+    let name: String
+    let modifiers: String
+    let conformances: String
+    let cases: [CaseView]
+    let sensitiveMembers: String
+    let encodes: Bool
+    let encodeCases: String
+    let decodes: Bool
+    let decodeCases: String
+
+    init(
+        documentation: String,
+        access: String,
+        name: String,
+        modifiers: String,
+        conformances: String,
+        cases: [CaseView],
+        sensitiveMembers: String,
+        encodes: Bool,
+        encodeCases: String,
+        decodes: Bool,
+        decodeCases: String
+    ) {
+        self.documentation = documentation
+        self.access = access
+        self.name = name
+        self.modifiers = modifiers
+        self.conformances = conformances
+        self.cases = cases
+        self.sensitiveMembers = sensitiveMembers
+        self.encodes = encodes
+        self.encodeCases = encodeCases
+        self.decodes = decodes
+        self.decodeCases = decodeCases
+    }
+
+    static let viewType = ViewType(
+        "Union", version: 1, documentation: "A union.",
+        fields: [
+            ViewField("documentation", .text, "The documentation comment."),
+            ViewField("access", .text, "The access modifier with a space behind it; empty for `internal`."),
+            ViewField("name", .text, "The Swift type's name."),
+            ViewField("modifiers", .text, "`indirect` with a space behind it, where a value can contain another; else empty."),
+            ViewField("conformances", .text, "The protocols of the runtime, separated by commas."),
+            ViewField("cases", .views(CaseView.self), "The members."),
+            ViewField("sensitiveMembers", .text, "The array literal of the cases whose values are never printed; empty for none."),
+            ViewField("encodes", .flag, "Whether the union is written."),
+            ViewField("encodeCases", .text, "The cases of the `switch` that writes it."),
+            ViewField("decodes", .flag, "Whether the union is read."),
+            ViewField("decodeCases", .text, "The cases of the `switch` that reads it."),
+        ])
+
+    func value(at slot: Int) -> ViewValue {
+        switch slot {
+        case 0: .text(documentation)
+        case 1: .text(access)
+        case 2: .text(name)
+        case 3: .text(modifiers)
+        case 4: .text(conformances)
+        case 5: .views(cases)
+        case 6: .text(sensitiveMembers)
+        case 7: .flag(encodes)
+        case 8: .text(encodeCases)
+        case 9: .flag(decodes)
+        default: .text(decodeCases)
+        }
+    }
+}

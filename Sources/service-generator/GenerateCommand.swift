@@ -1,0 +1,81 @@
+import ArgumentParser
+import ServiceGenerator
+import SwiftGeneration
+
+struct GenerateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "generate",
+        abstract: "Generates a Swift client for each model.",
+        discussion: """
+            A model is a file, or a folder that holds its files. A file of the output is written only where its bytes \
+            differ. A model with an error stops no other, and nothing of its own is overwritten.
+
+            Without a model, service-generator.yaml of the working directory says what to do, or the file that --config \
+            names. What the command line says wins over the file.
+
+            For example:
+              service-generator generate models/connect --output Sources/Connect
+            """)
+
+    @Argument(help: ArgumentHelp("A model's file or folder.", valueName: "model"))
+    var models: [String] = []
+
+    @Option(help: ArgumentHelp("The folder to write into.", valueName: "folder"))
+    var output: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The operations to keep, separated by commas; all where it is left out.", valueName: "names"))
+    var operations: [String] = []
+
+    @Option(help: ArgumentHelp("The configuration file.", valueName: "file"))
+    var config: String?
+
+    @Option(help: ArgumentHelp("A folder of templates that replace embedded ones, file by file.", valueName: "folder"))
+    var templates: String?
+
+    @Option(help: "Who may use the generated declarations. (default: public)")
+    var access: AccessArgument?
+
+    @Option(help: ArgumentHelp("What the client is called: Connect makes ConnectClient.", valueName: "name"))
+    var name: String?
+
+    @Option(help: ArgumentHelp("Which service, where a model has several.", valueName: "shape-id"))
+    var service: String?
+
+    @Option(help: ArgumentHelp("A shape's or member's name in Swift; may be repeated.", valueName: "shape=name"))
+    var rename: [String] = []
+
+    @Flag(help: "Leave out the methods that take an input's members as arguments.")
+    var noOverloads = false
+
+    @Flag(help: "Print which files would be written, and write none.")
+    var dryRun = false
+
+    @Flag(help: "Write nothing; list stale, missing and extra files, and exit with 1 where there are any.")
+    var check = false
+
+    func run() throws {
+        var arguments = GenerateArguments()
+        arguments.models = models
+        arguments.output = output
+        arguments.configuration = config
+        arguments.templates = templates
+        arguments.access = access.flatMap { SwiftOptions.AccessLevel(rawValue: $0.rawValue) }
+        arguments.operations = operations.flatMap { $0.split(separator: ",").map(String.init) }
+        arguments.name = name
+        arguments.service = service
+        arguments.renames = rename
+        arguments.withoutOverloads = noOverloads
+        arguments.isDryRun = dryRun
+        arguments.isCheck = check
+        try finish { console throws(UsageError) in
+            try GenerateRun(arguments, stages: .standard).run(console: &console)
+        }
+    }
+}
+
+/// The values of `--access`.
+enum AccessArgument: String, ExpressibleByArgument, CaseIterable {
+    case `public`, package, `internal`
+}

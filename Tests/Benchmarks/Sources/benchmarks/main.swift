@@ -1,0 +1,4 @@
+switch CommandLine.arguments.dropFirst().first {
+case "json": JSONBenchmark.run()
+default: print("usage: benchmarks json")
+}

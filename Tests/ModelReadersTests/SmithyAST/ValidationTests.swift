@@ -1,0 +1,386 @@
+import ServiceModel
+import Testing
+
+@testable import ModelReaders
+
+/// What is wrong with a model is told at the value that is wrong. The place of each is marked with `§` in the text.
+@Suite("Validation of Smithy models")
+struct ValidationTests {
+    /// A model of one operation, whose parts can be replaced.
+    private func model(
+        operation: String = #""smithy.api#http": {"method": "GET", "uri": "/things/{id}"}"#,
+        idTraits: String = #""smithy.api#httpLabel": {}, "smithy.api#required": {}"#,
+        input: String = "", output: String = "", shapes: String = ""
+    ) -> String {
+        """
+        {"smithy": "2.0", "shapes": {
+          "a#Service": {"type": "service", "version": "1", "operations": [{"target": "a#Get"}]},
+          "a#Get": {"type": "operation", "input": {"target": "a#GetInput"}, "output": {"target": "a#GetOutput"},
+            "traits": {\(operation)}},
+          "a#GetInput": {"type": "structure", "members": {
+            "id": {"target": "smithy.api#String", "traits": {\(idTraits)}}\(input)}},
+          "a#GetOutput": {"type": "structure", "members": {
+            "name": {"target": "smithy.api#String"}\(output)}},
+          "a#Strings": {"type": "list", "member": {"target": "smithy.api#String"}},
+          "a#Structures": {"type": "list", "member": {"target": "a#GetOutput"}},
+          "a#Map": {"type": "map", "key": {"target": "smithy.api#String"}, "value": {"target": "smithy.api#String"}}
+          \(shapes)
+        }}
+        """
+    }
+
+    /// Expects one problem at the mark, or none where there is no mark.
+    private func expect(_ text: String, _ problem: String?, sourceLocation: Testing.SourceLocation = #_sourceLocation) {
+        let parts = text.split(separator: "§", maxSplits: 1, omittingEmptySubsequences: false)
+        let problems = ModelText.problems(parts.joined())
+        guard let problem else {
+            #expect(problems.isEmpty, sourceLocation: sourceLocation)
+            return
+        }
+        let line = parts[0].split(separator: "\n", omittingEmptySubsequences: false)
+        let place = parts.count == 2 ? "model.json:\(line.count):\((line.last?.unicodeScalars.count ?? 0) + 1)" : ""
+        #expect(problems.count == 1, "\(problems)", sourceLocation: sourceLocation)
+        #expect(problems.first?.hasPrefix("\(place): ") == true, "\(place) \(problems)", sourceLocation: sourceLocation)
+        #expect(problems.first?.contains(problem) == true, "\(problems)", sourceLocation: sourceLocation)
+    }
+
+    @Test("a model that is in order has no problem")
+    func inOrder() {
+        expect(model(), nil)
+    }
+
+    @Test(
+        "members target data that exists",
+        arguments: [
+            (
+                #"{"type": "structure", "members": {"x": {"target": §"a#Nothing"}}}"#,
+                "undefined shape `a#Nothing` for member `x`"
+            ),
+            (#"{"type": "structure", "members": {"x": {"target": §"a#String"}}}"#, "did you mean `smithy.api#String`?"),
+            (#"{"type": "structure", "members": {"x": {"target": §"b#Strings"}}}"#, "did you mean `a#Strings`?"),
+            (#"{"type": "union", "members": {"x": {"target": §"a#Get"}}}"#, "`a#Get`, which is an operation"),
+            (#"{"type": "list", "member": {"target": §"a#Service"}}"#, "`a#Service`, which is a service"),
+            (
+                #"{"type": "map", "key": {"target": §"smithy.api#Integer"}, "value": {"target": "smithy.api#String"}}"#,
+                "keys are strings"
+            ),
+            (#"{"type": "operation", "input": {"target": §"a#Strings"}}"#, "the input `a#Strings` of `a#X` is a list"),
+            (
+                #"{"type": "operation", "output": {"target": §"a#None"}}"#,
+                "undefined shape `a#None` for output of `a#X`"
+            ),
+            (#"{"type": "operation", "errors": [{"target": §"a#GetOutput"}]}"#, "has no `smithy.api#error` trait"),
+            (#"{"type": "service", "operations": [{"target": §"a#Map"}]}"#, "it must be an operation"),
+            (#"{"type": "service", "resources": [{"target": §"a#Get"}]}"#, "it must be a resource"),
+            (#"{"type": "resource", "identifiers": {"x": {"target": §"a#Map"}}}"#, "identifiers are strings"),
+            (#"{"type": "resource", "properties": {"x": {"target": §"a#Get"}}}"#, "only data shapes"),
+            (#"{"type": "resource", "read": {"target": §"a#Map"}}"#, "it must be an operation"),
+        ])
+    func targets(shape: String, problem: String) {
+        expect(model(shapes: #", "a#X": "# + shape), problem)
+    }
+
+    @Test(
+        "values of traits have the types of the traits",
+        arguments: [
+            (#""smithy.api#documentation": §1"#, "trait `smithy.api#documentation` must be a string, not a number"),
+            (#""smithy.api#required": §null"#, "trait `smithy.api#required` must be an object, not null"),
+            (#""smithy.api#jsonName": §["a"]"#, "trait `smithy.api#jsonName` must be a string, not an array"),
+            (#""smithy.api#jsonName": §"""#, "trait `smithy.api#jsonName` must not be empty"),
+            (#""smithy.api#httpHeader": §true"#, "trait `smithy.api#httpHeader` must be a string, not a boolean"),
+            (
+                #""smithy.api#timestampFormat": §"iso""#,
+                #"is "iso"; use one of "date-time", "http-date", "epoch-seconds""#
+            ),
+            (
+                #""smithy.api#length": {"min": §"1"}"#,
+                "`min` of trait `smithy.api#length` must be an integer, not a string"
+            ),
+            (#""smithy.api#length": {"min": §-1}"#, "must be an integer from 0"),
+            (#""smithy.api#length": §{"min": 2, "max": 1}"#, "has a `min` above its `max`"),
+            (#""smithy.api#range": {"max": §[]}"#, "`max` of trait `smithy.api#range` must be a number, not an array"),
+            (#""smithy.api#range": §{"min": 1.5, "max": 1}"#, "has a `min` above its `max`"),
+            (#""smithy.api#tags": ["a", §1]"#, "element 1 of trait `smithy.api#tags` must be a string, not a number"),
+            (#""smithy.api#xmlNamespace": §{}"#, "trait `smithy.api#xmlNamespace` has no `uri`"),
+            (
+                #""smithy.api#externalDocumentation": {"a": §1}"#,
+                "`a` of trait `smithy.api#externalDocumentation` must be a string"
+            ),
+            (#""smithy.api#default": §1"#, "the default of `a#X$x` is 1; a string needs a string"),
+        ])
+    func traitValues(traits: String, problem: String) {
+        expect(
+            model(
+                shapes: #", "a#X": {"type": "structure", "members": {"x": {"target": "smithy.api#String", "traits": {"#
+                    + traits
+                    + "}}}}"), problem)
+    }
+
+    @Test(
+        "values of operations' traits have the types of the traits",
+        arguments: [
+            (#""smithy.api#http": §{"uri": "/things/{id}"}"#, "trait `smithy.api#http` has no `method`"),
+            (
+                #""smithy.api#http": {"method": "GET", "uri": "/things/{id}", "code": §20}"#,
+                "must be an integer from 100 to 599"
+            ),
+            (#""smithy.api#http": {"method": "GET", "uri": §"things/{id}"}"#, "must start with `/`"),
+            (#""smithy.api#http": {"method": "GET", "uri": §"/things/{id"}"#, "has a `{` without its `}`"),
+            (#""smithy.api#http": {"method": "GET", "uri": §"/{id+}/{id}"}"#, "has a label after a greedy one"),
+            (#""smithy.api#http": {"method": "GET", "uri": §"/{id}?x={id}"}"#, "has a label in its query"),
+            (
+                #""smithy.api#http": {"method": "GET", "uri": §"/{id}/{other}"}"#,
+                "`other`, which is no member of `a#GetInput`"
+            ),
+            (
+                #""smithy.api#retryable": {"throttling": §"yes"}, "smithy.api#http": {"method": "GET", "uri": "/{id}"}"#,
+                "a boolean"
+            ),
+            (
+                #""smithy.waiters#waitable": {"W": {"acceptors": [{"state": §"done", "matcher": {"success": true}}]}}, "#
+                    + #""smithy.api#http": {"method": "GET", "uri": "/{id}"}"#,
+                #"is "done"; use one of "success", "failure", "retry""#
+            ),
+            (
+                #""smithy.waiters#waitable": {"W": {"acceptors": [{"state": "success", "matcher": §{}}]}}, "#
+                    + #""smithy.api#http": {"method": "GET", "uri": "/{id}"}"#,
+                "a matcher of waiter `W` must hold exactly one"
+            ),
+        ])
+    func operationTraits(operation: String, problem: String) {
+        expect(model(operation: operation), problem)
+    }
+
+    @Test("labels and members agree")
+    func labels() {
+        expect(
+            model(idTraits: #""smithy.api#httpLabel": {}"#).replacing(#""id": {"target""#, with: #"§"id": {"target""#),
+            "`id` is a label of a URI; it must be required")
+        expect(
+            model(idTraits: #""smithy.api#required": {}"#).replacing(#""id": {"target""#, with: #"§"id": {"target""#),
+            "apply `smithy.api#httpLabel` to the member")
+        let label = #""traits": {"smithy.api#httpLabel": {}, "smithy.api#required": {}}"#
+        expect(
+            model(input: #", §"x": {"target": "smithy.api#String", "# + label + "}"),
+            "but the URI of `a#Get` has no such label")
+        expect(
+            model(
+                operation: #""smithy.api#http": {"method": "GET", "uri": "/{id}/{x}"}"#,
+                input: #", "x": {"target": §"a#Strings", "# + label + "}"), "`x` is a label, which cannot hold a list")
+        expect(
+            model(
+                operation: #""smithy.api#http": {"method": "GET", "uri": "/{id}/{x+}"}"#,
+                input: #", "x": {"target": §"smithy.api#Integer", "# + label + "}"), "it must be a string")
+    }
+
+    @Test(
+        "bindings fit their members and each other",
+        arguments: [
+            (
+                #", "x": {"target": "smithy.api#String", "traits": {"smithy.api#httpHeader": "A"}}"#
+                    + #", "y": {"target": "smithy.api#String", "traits": {"smithy.api#httpHeader": §"a"}}"#,
+                "binds the header `a` twice"
+            ),
+            (
+                #", "x": {"target": "smithy.api#String", "traits": {"smithy.api#httpQuery": "q"}}"#
+                    + #", "y": {"target": "smithy.api#String", "traits": {"smithy.api#httpQuery": §"q"}}"#,
+                "binds the query parameter `q` twice"
+            ),
+            (
+                #", "x": {"target": §"a#Map", "traits": {"smithy.api#httpHeader": "X"}}"#,
+                "`x` is a header, which cannot hold a map"
+            ),
+            (
+                #", "x": {"target": §"a#Structures", "traits": {"smithy.api#httpQuery": "X"}}"#,
+                "`x` is a query parameter, which cannot hold a list of structure"
+            ),
+            (
+                #", "x": {"target": §"a#Strings", "traits": {"smithy.api#httpPrefixHeaders": "X-"}}"#,
+                "it must target a map"
+            ),
+            (
+                #", "x": {"target": §"smithy.api#String", "traits": {"smithy.api#httpResponseCode": {}}}"#,
+                "it must target an integer"
+            ),
+            (
+                #", "x": {"target": "a#GetOutput", "traits": {"smithy.api#httpPayload": {}}}"#
+                    + #", §"y": {"target": "a#GetOutput", "traits": {"smithy.api#httpPayload": {}}}"#,
+                "more than one member with the trait `smithy.api#httpPayload`"
+            ),
+            (
+                #", "x": {"target": "a#GetOutput", "traits": {"smithy.api#httpPayload": {}}}"#
+                    + #", §"y": {"target": "smithy.api#String"}"#, "`y` of `a#GetInput` would go into the body"
+            ),
+        ])
+    func bindings(input: String, problem: String) {
+        // Of two payloads, the first would also have to go into the body.
+        let problems = ModelText.problems(model(input: input).replacing("§", with: ""))
+        if problems.count > 1 {
+            #expect(problems.contains { $0.contains(problem) })
+        } else {
+            expect(model(input: input), problem)
+        }
+    }
+
+    @Test(
+        "pagination names members",
+        arguments: [
+            (#"{"inputToken": "token", "outputToken": "next", "items": "things", "pageSize": "size"}"#, nil),
+            (
+                #"{"inputToken": §"tok", "outputToken": "next"}"#,
+                "`inputToken` of `a#Get` names `tok`, but `a#GetInput` has no"
+            ),
+            (#"{"inputToken": "token", "outputToken": §"next.x"}"#, "but `smithy.api#String` has no member `x`"),
+            (
+                #"{"inputToken": "token", "outputToken": §3}"#,
+                "`outputToken` of trait `smithy.api#paginated` must be a string"
+            ),
+            (#"§{"inputToken": "token"}"#, "paginated without `outputToken`"),
+            (#"{"inputToken": "token", "outputToken": "next", "items": §"name"}"#, "it must be a list or a map"),
+            (#"{"inputToken": "token", "outputToken": "next", "items": §"a || b"}"#, "has no member `a || b`"),
+            (#"{"inputToken": "token", "outputToken": "next", "pageSize": §"list"}"#, "it must be an integer"),
+            (#"{"inputToken": ["token", "id"], "outputToken": ["next", "name"]}"#, nil),
+            (#"§"yes""#, "trait `smithy.api#paginated` must be an object, not a string"),
+        ] as [(String, String?)])
+    func pagination(value: String, problem: String?) {
+        expect(
+            model(
+                operation: #""smithy.api#http": {"method": "GET", "uri": "/{id}"}, "smithy.api#paginated": "# + value,
+                input: #", "token": {"target": "smithy.api#String"}, "size": {"target": "smithy.api#Integer"}, "#
+                    + #""list": {"target": "a#Strings"}"#,
+                output: #", "next": {"target": "smithy.api#String"}, "things": {"target": "a#Strings"}"#), problem)
+    }
+
+    @Test("an operation takes from its service what its own pagination leaves out")
+    func servicePagination() {
+        expect(
+            model(
+                operation:
+                    #""smithy.api#http": {"method": "GET", "uri": "/{id}"}, "smithy.api#paginated": {"items": "things"}"#,
+                input: #", "token": {"target": "smithy.api#String"}"#,
+                output: #", "next": {"target": "smithy.api#String"}, "things": {"target": "a#Strings"}"#
+            ).replacing(
+                #""version": "1","#,
+                with:
+                    #""version": "1", "traits": {"smithy.api#paginated": {"inputToken": "token", "outputToken": "next"}},"#
+            ),
+            nil)
+    }
+
+    @Test(
+        "enums have distinct values of their type",
+        arguments: [
+            (#""enum", "members": {}"#, "is an enum without members"),
+            (
+                #""enum", "members": {"A": {"target": "smithy.api#Unit", "traits": {"smithy.api#enumValue": §1}}}"#,
+                "must be a string"
+            ),
+            (
+                #""enum", "members": {"A": {"target": "smithy.api#Unit"}, "#
+                    + #""B": {"target": "smithy.api#Unit", "traits": {"smithy.api#enumValue": §"A"}}}"#,
+                #"has the value "A" twice"#
+            ),
+            (
+                #""intEnum", "members": {"A": {"target": "smithy.api#Unit", "traits": {"smithy.api#enumValue": §3000000000}}}"#,
+                "must be a 32-bit integer, not 3000000000"
+            ),
+            (
+                #""intEnum", "members": {"A": {"target": "smithy.api#Unit", "traits": {"smithy.api#enumValue": §1.0}}}"#,
+                "must be a 32-bit integer, not 1.0"
+            ),
+            (#""intEnum", "members": {§"A": {"target": "smithy.api#Unit"}}"#, "has no value"),
+            (
+                #""intEnum", "members": {"A": {"target": "smithy.api#Unit", "traits": {"smithy.api#enumValue": 1}}, "#
+                    + #""B": {"target": "smithy.api#Unit", "traits": {"smithy.api#enumValue": §1}}}"#,
+                "has the value 1 twice"
+            ),
+        ])
+    func enums(shape: String, problem: String) {
+        let isWhole = !shape.contains("§")
+        expect(model(shapes: ", " + (isWhole ? "§" : "") + #""a#E": {"type": "# + shape + "}"), problem)
+    }
+
+    @Test(
+        "defaults fit what they are for",
+        arguments: [
+            ("smithy.api#Integer", "1", nil), ("smithy.api#Integer", "null", nil),
+            ("smithy.api#Integer", "1.5", "an integer that fits"),
+            ("smithy.api#Byte", "300", "an integer that fits"),
+            ("smithy.api#Boolean", "0", "a boolean needs a boolean"),
+            ("smithy.api#Double", "\"NaN\"", nil), ("smithy.api#Double", "\"x\"", "a double needs a number"),
+            ("a#Strings", "[]", nil), ("a#Strings", "[1]", "a list needs an empty array"), ("a#Map", "{}", nil),
+            ("a#Map", "[]", "a map needs an empty object"), ("smithy.api#Timestamp", "true", "RFC 3339"),
+            ("a#GetOutput", "{}", "a structure cannot have one"),
+            ("smithy.api#Document", "{\"a\": 1}", "a document needs"),
+            ("smithy.api#Blob", "\"\"", nil), ("a#E", "\"A\"", nil), ("a#E", "\"B\"", "is not a value of `a#E`"),
+        ] as [(String, String, String?)])
+    func defaults(target: String, value: String, problem: String?) {
+        let mark = problem == nil ? "" : "§"
+        expect(
+            model(
+                shapes: #", "a#E": {"type": "enum", "members": {"A": {"target": "smithy.api#Unit"}}}"#
+                    + #", "a#X": {"type": "structure", "members": {"x": {"target": ""# + target
+                    + #"", "traits": {"smithy.api#default": "# + mark + value + "}}}}"), problem)
+    }
+
+    @Test("unknown traits are told once each, those of known packages not at all")
+    func unknownTraits() {
+        func shape(_ name: String, _ trait: String) -> String {
+            #", "a#"# + name + #"": {"type": "string", "traits": {""# + trait + #"": §{}}}"#
+        }
+        expect(model(shapes: shape("X", "b#mine")), "warning: unknown trait `b#mine` on `a#X`; it is ignored")
+        expect(model(shapes: shape("X", "smithy.api#requird")), "warning: unknown trait `smithy.api#requird`")
+        expect(
+            model(shapes: shape("X", "b#mine") + shape("Y", "b#mine").replacing("§", with: "")),
+            "warning: unknown trait `b#mine`")
+        for trait in ["smithy.test#anything", "aws.iam#x", "alloy#y", "smithy.api#idRef"] {
+            expect(model(shapes: shape("X", trait).replacing("§", with: "")), nil)
+        }
+        expect(
+            model(
+                shapes: shape("X", "a#mine").replacing("§", with: "")
+                    + #", "a#mine": {"type": "structure", "traits": {"smithy.api#trait": {}}}"#), nil)
+        expect(
+            model(shapes: shape("X", "a#GetOutput")), "applied to `a#X` as a trait, but the shape is not marked")
+    }
+
+    @Test("labels of host prefixes are required members")
+    func hostPrefix() {
+        let operation = #""smithy.api#endpoint": {"hostPrefix": §"{x}."}"#
+        expect(model(operation: operation, idTraits: ""), "names `x`, which is no member of `a#GetInput`")
+        expect(
+            model(
+                operation: operation.replacing("§", with: ""), idTraits: "",
+                input:
+                    #", "x": {"target": "smithy.api#String", "traits": {"smithy.api#required": {}, "smithy.api#hostLabel": {}}}"#
+            ),
+            nil)
+        expect(
+            model(
+                operation: operation.replacing("§", with: ""), idTraits: "",
+                input: #", §"x": {"target": "smithy.api#String", "traits": {"smithy.api#hostLabel": {}}}"#),
+            "it must be required")
+    }
+
+    @Test("new names are identifiers for shapes that exist")
+    func rename() {
+        func service(_ rename: String) -> String {
+            #", §"a#Other": {"type": "service", "rename": "# + rename + "}"
+        }
+        expect(model(shapes: service(#"{"a#Map": "Dictionary"}"#)).replacing("§", with: ""), nil)
+        expect(model(shapes: service(#"{"a#Map": "no name"}"#)), "which is not an identifier")
+        expect(model(shapes: service(#"{"a#None": "X"}"#)), "renames `a#None`, which is undefined")
+        expect(model(shapes: service(#"{"a#Get": "X"}"#)), "cannot be renamed")
+        expect(
+            model(shapes: service(#"{"a#Map": "X", "a#Strings": "X"}"#)),
+            #"gives the name "X" to `a#Map` and to `a#Strings`"#)
+    }
+
+    @Test("a model that is wrong everywhere is not told about for ever")
+    func limit() {
+        let shapes = (0..<5000).map { #", "a#S\#($0)": {"type": "list", "member": {"target": "a#None"}}"# }.joined()
+        let problems = ModelText.problems(model(shapes: shapes))
+        #expect(problems.count < 120)
+        #expect(problems.last?.contains("note: further problems of this model are not shown") == true)
+    }
+}

@@ -1,0 +1,122 @@
+import ServiceGenerator
+import SwiftGeneration
+import Testing
+
+@Suite("The output folder")
+struct OutputFolderTests {
+    let temporary = TemporaryFolder()
+    var folder: OutputFolder { OutputFolder(temporary.path) }
+
+    @Test("a file is created, with the folders that it needs")
+    func createsFolders() throws {
+        let output = OutputFolder(temporary.at("new/deep"))
+        let states = try output.write([GeneratedFile(path: "a/b/C.swift", contents: "text")])
+        #expect(states == [.init(path: "a/b/C.swift", state: .missing)])
+        #expect(temporary.read("new/deep/a/b/C.swift") == "text")
+    }
+
+    @Test("a file with the same bytes is not touched")
+    func leavesCurrentFile() throws {
+        temporary.write("A.swift", "same")
+        let before = temporary.identity("A.swift")
+        let states = try folder.write([GeneratedFile(path: "A.swift", contents: "same")])
+        #expect(states.map(\.state) == [.current])
+        #expect(temporary.identity("A.swift") == before)
+    }
+
+    @Test("a file with other bytes is replaced, also one of the same length", arguments: ["other", "text!", ""])
+    func replacesStaleFile(old: String) throws {
+        temporary.write("A.swift", old)
+        let states = try folder.write([GeneratedFile(path: "A.swift", contents: "text?")])
+        #expect(states.map(\.state) == [.stale])
+        #expect(temporary.read("A.swift") == "text?")
+        #expect(temporary.names() == ["A.swift"])
+    }
+
+    @Test("an empty file can be written and is current afterwards")
+    func emptyFile() throws {
+        let file = GeneratedFile(path: "A.swift", contents: "")
+        #expect(try folder.write([file]).map(\.state) == [.missing])
+        #expect(try folder.write([file]).map(\.state) == [.current])
+    }
+
+    @Test("a replaced file keeps its permissions")
+    func keepsPermissions() throws {
+        temporary.write("A.swift", "old")
+        temporary.setPermissions("A.swift", 0o600)
+        _ = try folder.write([GeneratedFile(path: "A.swift", contents: "new")])
+        #expect(temporary.permissions("A.swift") == 0o600)
+    }
+
+    @Test(
+        "a path that leaves the folder is refused",
+        arguments: [
+            "../A.swift", "/tmp/A.swift", "a/../../A.swift", "", ".", "a//B.swift", "a/./B.swift", "a\u{0}.swift",
+            "a\n.swift", "a\\B.swift", String(repeating: "n", count: 256),
+        ])
+    func refusesPath(path: String) {
+        #expect(throws: FileError.self) { try folder.write([GeneratedFile(path: path, contents: "x")]) }
+        #expect(throws: FileError.self) { try folder.compare([GeneratedFile(path: path, contents: "x")]) }
+        #expect(temporary.names().isEmpty)
+    }
+
+    @Test("a symbolic link in the place of a folder is not followed")
+    func refusesLinkedFolder() {
+        let outside = TemporaryFolder()
+        temporary.link("inner", to: outside.path)
+        #expect(throws: FileError.self) { try folder.write([GeneratedFile(path: "inner/A.swift", contents: "x")]) }
+        #expect(outside.names().isEmpty)
+    }
+
+    @Test("a symbolic link in the place of a file is not followed", arguments: [true, false])
+    func refusesLinkedFile(isDangling: Bool) {
+        let outside = TemporaryFolder()
+        if !isDangling { outside.write("secret", "kept") }
+        temporary.link("A.swift", to: outside.at("secret"))
+        #expect(throws: FileError.self) { try folder.write([GeneratedFile(path: "A.swift", contents: "x")]) }
+        #expect(outside.read("secret") == (isDangling ? nil : "kept"))
+    }
+
+    @Test("the folder itself may be a symbolic link, since the user named it")
+    func followsRoot() throws {
+        temporary.makeFolder("real")
+        temporary.link("link", to: temporary.at("real"))
+        _ = try OutputFolder(temporary.at("link/")).write([GeneratedFile(path: "A.swift", contents: "x")])
+        #expect(temporary.read("real/A.swift") == "x")
+    }
+
+    @Test("where one file cannot be written, none is, and nothing is left over")
+    func writesAllOrNone() {
+        temporary.write("A.swift", "old")
+        temporary.makeFolder("B.swift")
+        let files = [GeneratedFile(path: "A.swift", contents: "new"), GeneratedFile(path: "B.swift", contents: "new")]
+        #expect(throws: FileError.self) { try folder.write(files) }
+        #expect(temporary.read("A.swift") == "old")
+        #expect(temporary.names() == ["A.swift", "B.swift"])
+    }
+
+    @Test("comparing writes nothing, not even the folder")
+    func compareWritesNothing() throws {
+        let output = OutputFolder(temporary.at("absent"))
+        #expect(try output.compare([GeneratedFile(path: "A.swift", contents: "x")]).map(\.state) == [.missing])
+        #expect(temporary.names().isEmpty)
+    }
+
+    @Test("generated files are found by their mark, at any depth, hidden ones aside")
+    func findsGeneratedFiles() throws {
+        temporary.write("b/Generated.swift", "// the mark\n")
+        temporary.write("A.swift", "the mark")
+        temporary.write("Own.swift", "mine")
+        temporary.write(".hidden/A.swift", "the mark")
+        temporary.write("Late.swift", String(repeating: " ", count: 2000) + "the mark")
+        #expect(try folder.generatedFiles(markedBy: "the mark") == ["A.swift", "b/Generated.swift"])
+        #expect(try OutputFolder(temporary.at("absent")).generatedFiles(markedBy: "the mark").isEmpty)
+    }
+
+    @Test("a file that is too long for one name is still written through a short temporary one")
+    func longName() throws {
+        let name = String(repeating: "n", count: 249) + ".swift"
+        _ = try folder.write([GeneratedFile(path: name, contents: "x")])
+        #expect(temporary.names() == [name])
+    }
+}
