@@ -107,11 +107,11 @@ func tests(_ module: String, _ dependencies: [Target.Dependency] = [], resources
 let http: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 package.targets += [
     tests("ServiceModel", ["ModelReaders"]),
-    tests("ModelReaders", ["ServiceModel"]),
+    tests("ModelReaders", ["ServiceModel", "CZlib"]),
     tests("Documentation"),
     tests("TemplateEngine"),
     tests("SwiftGeneration", ["ServiceModel", "ModelReaders", "TemplateEngine", "EmbeddedTemplates"]),
-    tests("ServiceGenerator", ["ServiceModel", "ModelReaders", "TemplateEngine", "EmbeddedTemplates", "SwiftGeneration"]),
+    tests("ServiceGenerator", ["ServiceModel", "SwiftGeneration", "TemplateEngine", "service-generator"]),
     tests("ServiceRuntime", ["ServiceTesting", http, .product(name: "Logging", package: "swift-log")]),
     tests("AsyncHTTPClientTransport", ["ServiceRuntime", http]),
     tests("ServiceTesting", ["ServiceRuntime", http]),

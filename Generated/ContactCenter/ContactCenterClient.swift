@@ -16,7 +16,7 @@ public struct ContactCenterClient: Sendable {
 
     /// Creates a client. It holds no connection of its own and is cheap to copy.
     public init(_ configuration: ClientConfiguration) {
-        core = ServiceClientCore(ContactCenterOperations.service, configuration)
+        core = ServiceClientCore(ContactCenterOperations._service, configuration)
     }
 
     /// Joins a running chat to an earlier one, so that the customer and the agent see the earlier transcript for as long as the contact lives.
@@ -685,7 +685,7 @@ public struct ContactCenterClient: Sendable {
 
 /// What the runtime needs to know of the service and of each operation.
 enum ContactCenterOperations {
-    static let service = ServiceDescription(
+    static let _service = ServiceDescription(
         name: "Contact Center",
         wireProtocol: .restJSON1,
         signingName: "contact-center",
@@ -738,7 +738,7 @@ enum ContactCenterOperations {
     }
 
     static var tagResource: OperationDescription {
-        OperationDescription("TagResource", "POST", "/tags/{resourceArn}")
+        OperationDescription("TagResource", "POST", "/tags/{resourceArn}", options: [.checksumRequired])
     }
 
     static var untagResource: OperationDescription {

@@ -487,7 +487,7 @@ public struct StartChatContactRequest: OperationInput, JSONEncodable, ModelStruc
     public func encode(to writer: inout JSONWriter) {
         writer.string("InstanceId", instanceID)
         writer.string("ContactFlowId", contactFlowID)
-        writer.map("Attributes", attributes) { $0.string($1) }
+        writer.stringMap("Attributes", attributes)
         writer.structure("ParticipantDetails", participantDetails)
         writer.structure("InitialMessage", initialMessage)
         writer.integer("ChatDurationInMinutes", chatDurationInMinutes)
@@ -522,7 +522,7 @@ public struct TagResourceRequest: OperationInput, JSONEncodable, ModelStructure 
     }
 
     public func encode(to writer: inout JSONWriter) {
-        writer.map("tags", tags) { $0.string($1) }
+        writer.stringMap("tags", tags)
     }
 }
 
@@ -638,6 +638,6 @@ public struct UpdateContactAttributesRequest: OperationInput, JSONEncodable, Mod
     public func encode(to writer: inout JSONWriter) {
         writer.string("InstanceId", instanceID)
         writer.string("InitialContactId", initialContactID)
-        writer.map("Attributes", attributes) { $0.string($1) }
+        writer.stringMap("Attributes", attributes)
     }
 }

@@ -131,11 +131,11 @@ public struct Contact: JSONDecodable, ModelStructure {
             state = reader.enumerationIfPresent("State")
             name = reader.stringIfPresent("Name")
             description = reader.stringIfPresent("Description")
-            attributes = reader.mapIfPresent("Attributes") { $0.string() }
+            attributes = reader.stringMapIfPresent("Attributes")
             segmentAttributes = reader.mapIfPresent("SegmentAttributes") { $0.structure() }
             queueInfo = reader.structureIfPresent("QueueInfo")
             customerEndpoint = reader.structureIfPresent("CustomerEndpoint")
-            tags = reader.mapIfPresent("Tags") { $0.string() }
+            tags = reader.stringMapIfPresent("Tags")
             transfers = reader.structuresIfPresent("Transfers")
             outcome = reader.structureIfPresent("Outcome")
             qualityScore = reader.doubleIfPresent("QualityScore")
@@ -565,6 +565,9 @@ public struct SearchTranscriptsResponse: OperationOutput, ModelStructure {
     /// How many match in all.
     public var totalCount: Int64? { _storage.totalCount }
 
+    /// Whether another page follows.
+    public var hasMore: Bool? { _storage.hasMore }
+
     /// Set where there is more.
     public var nextToken: String? { _storage.nextToken }
 
@@ -575,11 +578,13 @@ public struct SearchTranscriptsResponse: OperationOutput, ModelStructure {
     private final class _Storage: Sendable {
         let matches: [TranscriptMatch]?
         let totalCount: Int64?
+        let hasMore: Bool?
         let nextToken: String?
 
         init(_ response: inout ResponseReader) {
             matches = response.json.structuresIfPresent("Matches")
             totalCount = response.json.longIfPresent("TotalCount")
+            hasMore = response.json.booleanIfPresent("HasMore")
             nextToken = response.json.stringIfPresent("NextToken")
         }
     }

@@ -30,7 +30,7 @@ extension ContactCenterClient {
     /// - Returns: An asynchronous sequence of ``SearchTranscriptsResponse``.
     public func searchTranscriptsPages(_ input: SearchTranscriptsRequest) -> PageSequence<SearchTranscriptsRequest, SearchTranscriptsResponse> {
         PageSequence(input, fetch: searchTranscripts(_:)) { input, page in
-            advanceToken(&input.nextToken, page.nextToken)
+            page.hasMore == true && advanceToken(&input.nextToken, page.nextToken)
         }
     }
 

@@ -3,7 +3,16 @@
 
 public import ServiceRuntime
 
-/// Knows what stands in which warehouse. ## Words - An \*\*item\*\* is a kind of thing. - \*Stock\* is how many there are: - \`onHand\`, what stands there; - \`reserved\`, what is promised to someone. > This model was written for the tests and examples of a code generator.
+/// Knows what stands in which warehouse.
+///
+/// ### Words
+///
+/// - An **item** is a kind of thing.
+/// - *Stock* is how many there are:
+///   - `onHand` , what stands there;
+///   - `reserved` , what is promised to someone.
+///
+/// > Note: This model was written for the tests and examples of a code generator.
 ///
 /// Generated from `example.inventory#Inventory`.
 public struct InventoryClient: Sendable {
@@ -12,7 +21,7 @@ public struct InventoryClient: Sendable {
 
     /// Creates a client. It holds no connection of its own and is cheap to copy.
     public init(_ configuration: ClientConfiguration) {
-        core = ServiceClientCore(InventoryOperations.service, configuration)
+        core = ServiceClientCore(InventoryOperations._service, configuration)
     }
 
     /// Starts the yearly archive. Takes nothing.
@@ -172,7 +181,7 @@ public struct InventoryClient: Sendable {
         )
     }
 
-    /// Reads an item as \`GetItem\` does.
+    /// Reads an item as `GetItem` does.
     ///
     /// Generated from `example.inventory#DescribeItem`.
     ///
@@ -187,7 +196,7 @@ public struct InventoryClient: Sendable {
         try await core.execute(InventoryOperations.describeItem, input)
     }
 
-    /// Reads an item as \`GetItem\` does.
+    /// Reads an item as `GetItem` does.
     ///
     /// - Parameters:
     ///   - itemID: Names an item.
@@ -386,7 +395,7 @@ public struct InventoryClient: Sendable {
         )
     }
 
-    /// Lists items, a page at a time. The token and the items are inside \`result\`.
+    /// Lists items, a page at a time. The token and the items are inside `result` .
     ///
     /// Generated from `example.inventory#ListItems`.
     ///
@@ -399,7 +408,7 @@ public struct InventoryClient: Sendable {
         try await core.execute(InventoryOperations.listItems, input)
     }
 
-    /// Lists items, a page at a time. The token and the items are inside \`result\`.
+    /// Lists items, a page at a time. The token and the items are inside `result` .
     ///
     /// - Parameters:
     ///   - nextToken: Where to go on.
@@ -605,7 +614,19 @@ public struct InventoryClient: Sendable {
         )
     }
 
-    /// Stores an item. 1. Reads what is there. 2. Compares \`expectedVersion\`: - the same: goes on; - another: fails with \`VersionMismatch\`. 3. Writes. \`\`\`json { "item": { "itemId": "bolt-m8" } } \`\`\` | Mode | Item exists | Item is new | |---|---|---| | \`create\` | error | stored | | \`create-or-replace\` | replaced | stored |
+    /// Stores an item.
+    ///
+    /// 1. Reads what is there.
+    /// 2. Compares `expectedVersion` :
+    ///    - the same: goes on;
+    ///    - another: fails with `VersionMismatch` .
+    /// 3. Writes.
+    ///
+    /// ```json
+    /// { "item": { "itemId": "bolt-m8" } }
+    /// ```
+    ///
+    /// | Mode | Item exists | Item is new | |---|---|---| | `create` | error | stored | | `create-or-replace` | replaced | stored |
     ///
     /// **Example: Store a bolt**
     ///
@@ -639,7 +660,19 @@ public struct InventoryClient: Sendable {
         try await core.execute(InventoryOperations.putItem, input)
     }
 
-    /// Stores an item. 1. Reads what is there. 2. Compares \`expectedVersion\`: - the same: goes on; - another: fails with \`VersionMismatch\`. 3. Writes. \`\`\`json { "item": { "itemId": "bolt-m8" } } \`\`\` | Mode | Item exists | Item is new | |---|---|---| | \`create\` | error | stored | | \`create-or-replace\` | replaced | stored |
+    /// Stores an item.
+    ///
+    /// 1. Reads what is there.
+    /// 2. Compares `expectedVersion` :
+    ///    - the same: goes on;
+    ///    - another: fails with `VersionMismatch` .
+    /// 3. Writes.
+    ///
+    /// ```json
+    /// { "item": { "itemId": "bolt-m8" } }
+    /// ```
+    ///
+    /// | Mode | Item exists | Item is new | |---|---|---| | `create` | error | stored | | `create-or-replace` | replaced | stored |
     ///
     /// - Parameters:
     ///   - item: What to store.
@@ -1001,7 +1034,7 @@ public struct InventoryClient: Sendable {
 
 /// What the runtime needs to know of the service and of each operation.
 enum InventoryOperations {
-    static let service = ServiceDescription(
+    static let _service = ServiceDescription(
         name: "Inventory",
         wireProtocol: .awsJSON1_0,
         targetPrefix: "Inventory",

@@ -68,7 +68,7 @@ public struct ReservedValue: StringEnumeration, CaseIterable {
 
     public static var rawValue: Self { .init(rawValue: "rawValue") }
 
-    public static var allCases_2: Self { .init(rawValue: "allCases") }
+    public static var allCasesValue: Self { .init(rawValue: "allCases") }
 
     public static var description: Self { .init(rawValue: "description") }
 

@@ -149,7 +149,7 @@ public struct QuotaExceeded: ModeledError {
 
     public var requestID: String? { _storage.requestID }
 
-    public var details_2: [String: String]? { _storage.details_2 }
+    public var detailsValue: [String: String]? { _storage.detailsValue }
 
     init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
         self.details = details
@@ -160,13 +160,13 @@ public struct QuotaExceeded: ModeledError {
         let message: String?
         let code: String?
         let requestID: String?
-        let details_2: [String: String]?
+        let detailsValue: [String: String]?
 
         init(_ response: inout ResponseReader) {
             message = response.json.stringIfPresent("Message")
             code = response.json.stringIfPresent("code")
             requestID = response.json.stringIfPresent("requestID")
-            details_2 = response.json.mapIfPresent("details") { $0.string() }
+            detailsValue = response.json.stringMapIfPresent("details")
         }
     }
 }

@@ -473,7 +473,9 @@ public struct GetWarehouseInput: OperationInput, JSONEncodable, ModelStructure {
     }
 }
 
-/// A kind of thing that can be kept in a warehouse. Generated names, \`\*/\` and \`\`\` \` \`\`\` must not break what is made of this. Nor must """# or \\(this).
+/// A kind of thing that can be kept in a warehouse.
+///
+/// Generated names, `*/` and \` must not break what is made of this. Nor must """# or (this).
 ///
 /// Generated from `example.inventory#Item`.
 public struct Item: JSONEncodable, JSONDecodable, ModelStructure {
@@ -483,7 +485,9 @@ public struct Item: JSONEncodable, JSONDecodable, ModelStructure {
     public var updatedAt: Timestamp?
     /// A name for people to read.
     public var name: String?
-    /// Anything worth knowing. May run over several paragraphs.
+    /// Anything worth knowing.
+    ///
+    /// May run over several paragraphs.
     public var description: String?
     /// Names an item.
     public var itemID: String
@@ -580,7 +584,7 @@ public struct Item: JSONEncodable, JSONDecodable, ModelStructure {
         writer.double("weightInGrams", weightInGrams)
         writer.bigDecimal("price", price)
         writer.bigInteger("serial", serial)
-        writer.map("labels", labels) { $0.string($1) }
+        writer.stringMap("labels", labels)
         writer.strings("aliases", aliases)
         writer.structures("parts", parts)
         writer.structure("replaces", replaces)
@@ -606,7 +610,7 @@ public struct Item: JSONEncodable, JSONDecodable, ModelStructure {
         weightInGrams = reader.doubleIfPresent("weightInGrams")
         price = reader.bigDecimalIfPresent("price")
         serial = reader.bigIntegerIfPresent("serial")
-        labels = reader.mapIfPresent("labels") { $0.string() }
+        labels = reader.stringMapIfPresent("labels")
         aliases = reader.stringsIfPresent("aliases")
         parts = reader.structuresIfPresent("parts")
         replaces = reader.structureIfPresent("replaces")
@@ -679,7 +683,7 @@ public struct ListItemsInput: OperationInput, JSONEncodable, ModelStructure {
         writer.string("nextToken", nextToken)
         writer.integer("pageSize", pageSize)
         writer.enumeration("kind", kind)
-        writer.map("labels", labels) { $0.string($1) }
+        writer.stringMap("labels", labels)
     }
 }
 
@@ -1128,7 +1132,7 @@ public struct ReservedNames: JSONEncodable, JSONDecodable, ModelStructure {
     public var `true`: String?
     public var `false`: String?
     public var description: String?
-    public var debugDescription_2: String?
+    public var debugDescriptionValue: String?
     public var hashValue: String?
     public var `operator`: String?
     public var `extension`: String?
@@ -1144,7 +1148,7 @@ public struct ReservedNames: JSONEncodable, JSONDecodable, ModelStructure {
     public var package: String?
     public var open: String?
     public var mirror: ReservedChoice?
-    public var customMirror_2: ReservedValue?
+    public var customMirrorValue: ReservedValue?
     public var encode: String?
     public var fields: String?
     public var writer: String?
@@ -1180,7 +1184,7 @@ public struct ReservedNames: JSONEncodable, JSONDecodable, ModelStructure {
         true: String? = nil,
         false: String? = nil,
         description: String? = nil,
-        debugDescription_2: String? = nil,
+        debugDescriptionValue: String? = nil,
         hashValue: String? = nil,
         operator: String? = nil,
         extension: String? = nil,
@@ -1196,7 +1200,7 @@ public struct ReservedNames: JSONEncodable, JSONDecodable, ModelStructure {
         package: String? = nil,
         open: String? = nil,
         mirror: ReservedChoice? = nil,
-        customMirror_2: ReservedValue? = nil,
+        customMirrorValue: ReservedValue? = nil,
         encode: String? = nil,
         fields: String? = nil,
         writer: String? = nil,
@@ -1230,7 +1234,7 @@ public struct ReservedNames: JSONEncodable, JSONDecodable, ModelStructure {
         self.`true` = `true`
         self.`false` = `false`
         self.description = description
-        self.debugDescription_2 = debugDescription_2
+        self.debugDescriptionValue = debugDescriptionValue
         self.hashValue = hashValue
         self.`operator` = `operator`
         self.`extension` = `extension`
@@ -1246,7 +1250,7 @@ public struct ReservedNames: JSONEncodable, JSONDecodable, ModelStructure {
         self.package = package
         self.open = open
         self.mirror = mirror
-        self.customMirror_2 = customMirror_2
+        self.customMirrorValue = customMirrorValue
         self.encode = encode
         self.fields = fields
         self.writer = writer
@@ -1282,7 +1286,7 @@ public struct ReservedNames: JSONEncodable, JSONDecodable, ModelStructure {
         writer.string("true", `true`)
         writer.string("false", `false`)
         writer.string("description", description)
-        writer.string("debugDescription", debugDescription_2)
+        writer.string("debugDescription", debugDescriptionValue)
         writer.string("hashValue", hashValue)
         writer.string("operator", `operator`)
         writer.string("extension", `extension`)
@@ -1298,7 +1302,7 @@ public struct ReservedNames: JSONEncodable, JSONDecodable, ModelStructure {
         writer.string("package", package)
         writer.string("open", open)
         writer.structure("mirror", mirror)
-        writer.enumeration("customMirror", customMirror_2)
+        writer.enumeration("customMirror", customMirrorValue)
         writer.string("encode", encode)
         writer.string("fields", fields)
         writer.string("writer", self.writer)
@@ -1334,7 +1338,7 @@ public struct ReservedNames: JSONEncodable, JSONDecodable, ModelStructure {
         `true` = reader.stringIfPresent("true")
         `false` = reader.stringIfPresent("false")
         description = reader.stringIfPresent("description")
-        debugDescription_2 = reader.stringIfPresent("debugDescription")
+        debugDescriptionValue = reader.stringIfPresent("debugDescription")
         hashValue = reader.stringIfPresent("hashValue")
         `operator` = reader.stringIfPresent("operator")
         `extension` = reader.stringIfPresent("extension")
@@ -1350,7 +1354,7 @@ public struct ReservedNames: JSONEncodable, JSONDecodable, ModelStructure {
         package = reader.stringIfPresent("package")
         open = reader.stringIfPresent("open")
         mirror = reader.structureIfPresent("mirror")
-        customMirror_2 = reader.enumerationIfPresent("customMirror")
+        customMirrorValue = reader.enumerationIfPresent("customMirror")
         encode = reader.stringIfPresent("encode")
         fields = reader.stringIfPresent("fields")
         self.writer = reader.stringIfPresent("writer")
@@ -1450,7 +1454,7 @@ public struct RotateKeyInput: OperationInput, JSONEncodable, ModelStructure {
     public func encode(to writer: inout JSONWriter) {
         writer.string("KMSKeyId", kmsKeyID)
         writer.strings("URLList", urlList)
-        writer.map("HTTPHeaders", httpHeaders) { $0.string($1) }
+        writer.stringMap("HTTPHeaders", httpHeaders)
         writer.string("iamRoleARN", iamRoleARN)
         writer.string("XMLHTTPRequestId", xmlhttpRequestID)
         writer.string("ipV6Address", ipV6Address)

@@ -344,7 +344,7 @@ public struct FillInOutput: OperationOutput, ModelStructure {
             kind = response.json.enumeration("kind")
             priority = response.json.integerEnumeration("priority")
             list = response.json.strings("list")
-            map = response.json.map("map") { $0.string() }
+            map = response.json.stringMap("map")
             sparse = response.json.sparseList("sparse") { $0.integer() }
             structure = response.json.structure("structure")
             nested = response.json.structure("nested")
@@ -359,7 +359,7 @@ public struct FillInOutput: OperationOutput, ModelStructure {
             defaultKind = response.json.enumerationIfPresent("defaultKind") ?? .tool
             defaultPriority = response.json.integerEnumerationIfPresent("defaultPriority") ?? Priority(rawValue: 10)
             defaultList = response.json.strings("defaultList")
-            defaultMap = response.json.map("defaultMap") { $0.string() }
+            defaultMap = response.json.stringMap("defaultMap")
             defaultDocument = response.json.document("defaultDocument")
             cancelled = response.json.integerIfPresent("cancelled")
             level = response.json.integerIfPresent("level") ?? 5

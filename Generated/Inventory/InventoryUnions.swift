@@ -3,7 +3,9 @@
 
 public import ServiceRuntime
 
-/// A value of any kind, which nests. Exactly one member is set.
+/// A value of any kind, which nests.
+///
+/// Exactly one member is set.
 ///
 /// Generated from `example.inventory#AttributeValue`.
 public enum AttributeValue: JSONEncodable, JSONDecodable, ModelStructure {
@@ -76,7 +78,7 @@ public enum ReservedChoice: JSONEncodable, JSONDecodable, ModelStructure {
     case `protocol`(String)
     case none(String)
     case some(String)
-    case unknown_2(String)
+    case unknownValue(String)
     case `case`(String)
     case `nil`(String)
     /// A member that this client does not know, with its name on the wire.
@@ -91,7 +93,7 @@ public enum ReservedChoice: JSONEncodable, JSONDecodable, ModelStructure {
         case .`protocol`(let value): writer.string("Protocol", value)
         case .none(let value): writer.string("none", value)
         case .some(let value): writer.string("some", value)
-        case .unknown_2(let value): writer.string("unknown", value)
+        case .unknownValue(let value): writer.string("unknown", value)
         case .`case`(let value): writer.string("case", value)
         case .`nil`(let value): writer.string("nil", value)
         case .unknown: break
@@ -107,7 +109,7 @@ public enum ReservedChoice: JSONEncodable, JSONDecodable, ModelStructure {
         case "Protocol": self = .`protocol`(reader.string("Protocol"))
         case "none": self = .none(reader.string("none"))
         case "some": self = .some(reader.string("some"))
-        case "unknown": self = .unknown_2(reader.string("unknown"))
+        case "unknown": self = .unknownValue(reader.string("unknown"))
         case "case": self = .`case`(reader.string("case"))
         case "nil": self = .`nil`(reader.string("nil"))
         case let tag: self = .unknown(tag)

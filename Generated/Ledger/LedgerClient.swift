@@ -12,7 +12,7 @@ public struct LedgerClient: Sendable {
 
     /// Creates a client. It holds no connection of its own and is cheap to copy.
     public init(_ configuration: ClientConfiguration) {
-        core = ServiceClientCore(LedgerOperations.service, configuration)
+        core = ServiceClientCore(LedgerOperations._service, configuration)
     }
 
     /// Closes the running year. Takes nothing and answers nothing.
@@ -156,13 +156,14 @@ public struct LedgerClient: Sendable {
 
 /// What the runtime needs to know of the service and of each operation.
 enum LedgerOperations {
-    static let service = ServiceDescription(
+    static let _service = ServiceDescription(
         name: "Ledger",
         wireProtocol: .awsJSON1_1,
         targetPrefix: "Ledger_20260201",
         signingName: "ledger",
         endpointPrefix: "ledger",
-        version: "2026-02-01"
+        version: "2026-02-01",
+        queryCompatible: true
     )
 
     static var closeYear: OperationDescription {

@@ -3,7 +3,9 @@
 
 public import ServiceRuntime
 
-/// Observations and forecasts of a small weather office. Written for the tests and examples of a code generator. \*\*Nothing here is measured.\*\*
+/// Observations and forecasts of a small weather office.
+///
+/// Written for the tests and examples of a code generator. **Nothing here is measured.**
 ///
 /// Generated from `example.weather#Weather`.
 public struct WeatherClient: Sendable {
@@ -12,7 +14,7 @@ public struct WeatherClient: Sendable {
 
     /// Creates a client. It holds no connection of its own and is cheap to copy.
     public init(_ configuration: ClientConfiguration) {
-        core = ServiceClientCore(WeatherOperations.service, configuration)
+        core = ServiceClientCore(WeatherOperations._service, configuration)
     }
 
     /// Members whose names on the wire are others, some of them odd.
@@ -192,7 +194,14 @@ public struct WeatherClient: Sendable {
         )
     }
 
-    /// Looks ahead for one city. - Give \`days\` to look further than tomorrow: 1. up to 3 is \*reliable\*, 2. up to 10 is a guess. - Units are metric unless asked otherwise. See [how forecasts are made\](https://weather.example.com/how).
+    /// Looks ahead for one city.
+    ///
+    /// - Give `days` to look further than tomorrow:
+    ///   1. up to 3 is *reliable*,
+    ///   2. up to 10 is a guess.
+    /// - Units are metric unless asked otherwise.
+    ///
+    /// See [how forecasts are made](https://weather.example.com/how).
     ///
     /// **Example: Tomorrow in Oslo**
     ///
@@ -222,7 +231,14 @@ public struct WeatherClient: Sendable {
         try await core.execute(WeatherOperations.getForecast, input)
     }
 
-    /// Looks ahead for one city. - Give \`days\` to look further than tomorrow: 1. up to 3 is \*reliable\*, 2. up to 10 is a guess. - Units are metric unless asked otherwise. See [how forecasts are made\](https://weather.example.com/how).
+    /// Looks ahead for one city.
+    ///
+    /// - Give `days` to look further than tomorrow:
+    ///   1. up to 3 is *reliable*,
+    ///   2. up to 10 is a guess.
+    /// - Units are metric unless asked otherwise.
+    ///
+    /// See [how forecasts are made](https://weather.example.com/how).
     ///
     /// - Parameters:
     ///   - cityID: The member `cityId`.
@@ -833,7 +849,7 @@ public struct WeatherClient: Sendable {
 
 /// What the runtime needs to know of the service and of each operation.
 enum WeatherOperations {
-    static let service = ServiceDescription(
+    static let _service = ServiceDescription(
         name: "Weather",
         wireProtocol: .restJSON1,
         signingName: "weather",

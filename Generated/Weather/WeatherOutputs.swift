@@ -88,7 +88,7 @@ public struct GetAboutOutput: OperationOutput, ModelStructure {
         init(_ response: inout ResponseReader) {
             name = response.json.string("displayName")
             tags = response.json.stringsIfPresent("tags")
-            neighbours = response.json.mapIfPresent("neighbours") { $0.string() }
+            neighbours = response.json.stringMapIfPresent("neighbours")
         }
     }
 }

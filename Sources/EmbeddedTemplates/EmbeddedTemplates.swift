@@ -19,7 +19,7 @@ text: #"""
 
     /// Creates a client. It holds no connection of its own and is cheap to copy.
     {{access}}init(_ configuration: ClientConfiguration) {
-        core = ServiceClientCore({{operationsName}}.service, configuration)
+        core = ServiceClientCore({{operationsName}}._service, configuration)
     }
 {{#operations}}
 
@@ -29,7 +29,7 @@ text: #"""
 
 /// What the runtime needs to know of the service and of each operation.
 enum {{operationsName}} {
-    static let service = ServiceDescription(
+    static let _service = ServiceDescription(
         {{serviceArguments}}
     )
 {{#operations}}

@@ -78,6 +78,12 @@ extension PlanningContext {
 
     /// `Connect` of AWS's `sdkId`, or the service's own name without a closing `Service`.
     static func clientPrefix(of service: Shape) -> String {
+        let prefix = ownPrefix(of: service)
+        // `ServiceError` is the runtime's.
+        return VocabularyNames.all.contains(prefix + "Error") ? prefix + "API" : prefix
+    }
+
+    private static func ownPrefix(of service: Shape) -> String {
         if let id = service.traits[.awsService]?["sdkId"]?.string, !id.isEmpty { return SwiftName.clientPrefix(id) }
         let name = service.id.name
         if name.hasSuffix("Service"), name.utf8.count > 7 { return SwiftName.clientPrefix(String(name.dropLast(7))) }

@@ -31,7 +31,8 @@ extension ParsableCommand {
             // A `ValidationError` thrown from here would show the usage of the root.
             console.report("Error: \(error)")
             console.report("Usage: \(ServiceGeneratorCommand.usageString(for: Self.self))")
-            console.report("  See 'service-generator \(Self.configuration.commandName ?? "") --help' for more information.")
+            let command = "service-generator \(Self.configuration.commandName ?? "")"
+            console.report("  See '\(command) --help' for more information.")
             throw ExitCode.validationFailure
         }
         if outcome != .success { throw ExitCode(outcome.rawValue) }

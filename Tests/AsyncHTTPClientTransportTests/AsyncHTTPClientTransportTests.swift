@@ -122,7 +122,8 @@
             }
         }
 
-        @Test("a cancelled request ends at once, before the head and within the body", arguments: ["/silent", "/stalled"])
+        @Test(
+            "a cancelled request ends at once, before the head and within the body", arguments: ["/silent", "/stalled"])
         func cancellation(path: String) async throws {
             try await LoopbackServer.run { server in
                 let request = request(server, path)
@@ -167,7 +168,9 @@
             }
         }
 
-        @Test("a client refuses a response that is too large without reading it", arguments: ["/declared/2000", "/large/50"])
+        @Test(
+            "a client refuses a response that is too large without reading it",
+            arguments: ["/declared/2000", "/large/50"])
         func tooLarge(path: String) async throws {
             try await LoopbackServer.run { server in
                 var configuration = ClientConfiguration(transport: transport, endpoint: server.url, retryPolicy: .never)

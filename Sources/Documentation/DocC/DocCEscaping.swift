@@ -98,11 +98,18 @@ extension DocCMarkdownWriter {
             }
         case 0x3E, 0x40:
             output.insert(0x5C, at: start)
+        case 0x5C:
+            // DocC reads Doxygen's commands, such as `\param`, whatever stands before the backslash.
+            if start + 2 < output.count, output[start + 1] == 0x5C, output[start + 2].isASCIILetter {
+                output.remove(at: start, count: 2)
+                for byte in "&#92;".utf8.reversed() { output.insert(byte, at: start) }
+            }
         case 0x3D, 0x7C, 0x3A:
             if isContinuation { output.insert(0x5C, at: start) }
         case 0x5B:
-            if start + 2 < output.count, output[start + 2] == 0x5D, output[start + 1] | 0x20 == 0x78
-                || output[start + 1] == 0x20
+            if start + 2 < output.count, output[start + 2] == 0x5D,
+                output[start + 1] | 0x20 == 0x78
+                    || output[start + 1] == 0x20
             {
                 output.insert(0x5C, at: start)
             }

@@ -40,7 +40,6 @@ package enum DocCMarkdown {
     }
 
     private static func render(_ text: String, format: DocumentationFormat, indentation: Int?) -> String {
-        if format == .html, let markdown = DocCQuickRenderer.render(text) { return markdown }
-        return render(DocumentationTree(parsing: text, format: format), continuationIndent: indentation)
+        render(DocumentationTree(parsing: text, format: format), continuationIndent: indentation)
     }
 }

@@ -148,7 +148,10 @@ struct DocCMarkdownWriter: ~Copyable {
         let start = Int(node.start)
         let end = Int(node.end)
         let fence = max(3, longestRun(of: 0x60, from: start, to: end) + 1)
-        output.append(repeating: 0x60, count: fence)
+        // DocC takes the start of a longer fence in the code for its end: such code stands between tildes.
+        let mark: UInt8 = fence > 3 ? 0x7E : 0x60
+        let length = fence > 3 ? max(3, longestRun(of: 0x7E, from: start, to: end) + 1) : fence
+        output.append(repeating: mark, count: length)
         if node.number > 0 {
             var language = Int(node.number) - 1
             while tree.destinations[language] != 0 {
@@ -170,7 +173,7 @@ struct DocCMarkdownWriter: ~Copyable {
             index = lineEnd + 1
         }
         beginLine()
-        output.append(repeating: 0x60, count: fence)
+        output.append(repeating: mark, count: length)
     }
 
     // MARK: Lists
@@ -246,13 +249,14 @@ struct DocCMarkdownWriter: ~Copyable {
                 termCount += 1
                 index = Int(tree.nodes[index].subtreeEnd)
             }
+            output.removeTrailingSpaces(downTo: lineStart)
             var isFirst = true
             while index < content.upperBound, tree.nodes[index].kind == .definition {
                 let node = tree.nodes[index]
                 let definition = index + 1..<Int(node.subtreeEnd)
                 if isFirst, termCount > 0 {
                     let startsWithText = tree.nodes[definition.lowerBound].kind == .paragraph
-                    if output.last != 0x3A { output.append(0x3A) }
+                    if !endsWithColon { output.append(0x3A) }
                     if startsWithText { output.append(0x20) } else { beginLineAfterBlank() }
                 } else if !isFirst {
                     beginLineAfterBlank()
@@ -263,6 +267,13 @@ struct DocCMarkdownWriter: ~Copyable {
             }
             endItem(prefixCount)
         }
+    }
+
+    /// Whether the last character before emphasis marks is a colon.
+    private var endsWithColon: Bool {
+        var index = output.count - 1
+        while index > lineStart, output[index] == 0x2A { index -= 1 }
+        return output[index] == 0x3A
     }
 
     /// Writes the inlines of a block's paragraphs one after the other.

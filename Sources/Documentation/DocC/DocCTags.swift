@@ -12,31 +12,32 @@ extension DocCMarkdownWriter {
         "possiblevalues", "mutating variant", "non-mutating variant", "to do",
     ]
 
-    /// Those of them that a name follows.
-    private static let tagsWithName: Set<String> = [
-        "parameter", "key", "dictionarykey", "possiblevalue", "httpparameter", "httpresponse", "httpbodyparameter",
+    /// Those of them that DocC also finds where other words stand before the colon.
+    private static let tagsBeforeWords: Set<String> = [
+        "parameter", "parameters", "returns", "return", "throws", "key", "dictionarykey", "dictionarykeys",
+        "possiblevalue", "possiblevalues", "httpparameter", "httpparameters", "httpresponse", "httpresponses",
+        "httpbodyparameter", "httpbody",
     ]
 
-    private static let longestTag = 100
+    private static let longestTag = 24
 
     /// Makes a tag at an item's start emphasis, in which DocC finds none.
     mutating func emphasizeTag(from start: Int) {
         var index = start
-        var firstWord = 0
+        var firstWord = start
         let limit = min(output.count, start + Self.longestTag)
         while index < limit, output[index] != 0x3A {
-            switch output[index] {
-            case 0x0A, 0x60, 0x2A, 0x5B, 0x3C: return
-            case 0x20 where firstWord == 0: firstWord = index
-            default: break
+            let byte = output[index]
+            if byte == 0x20, firstWord == start {
+                firstWord = index
+                if Self.tagsBeforeWords.contains(lowercased(from: start, to: index)) { break }
+            } else if !byte.isASCIILetter, byte != 0x20, byte != 0x2D {
+                return
             }
             index += 1
         }
         guard index < limit, index > start else { return }
-        let isTag =
-            Self.tags.contains(lowercased(from: start, to: index))
-            || (firstWord > 0 && Self.tagsWithName.contains(lowercased(from: start, to: firstWord)))
-        guard isTag else { return }
+        if output[index] == 0x3A, !Self.tags.contains(lowercased(from: start, to: index)) { return }
         output.insert(0x2A, at: index)
         output.insert(0x2A, at: start)
     }

@@ -95,7 +95,7 @@ struct HTMLDocumentationReader: ~Copyable {
     }
 
     /// Adds text in which the only white space is spaces.
-    private mutating func addText(_ bytes: UnsafePointer<UInt8>, count: Int, _ mayHaveDoubleSpace: Bool) {
+    mutating func addText(_ bytes: UnsafePointer<UInt8>, count: Int, _ mayHaveDoubleSpace: Bool) {
         var start = 0
         var end = count
         while start < end, bytes[start] == 0x20 { start += 1 }
@@ -179,8 +179,9 @@ struct HTMLDocumentationReader: ~Copyable {
     }
 
     /// Reads one tag or comment that stands in text of another language; gives where it ends, or nil when none is there.
-    mutating func readInlineMarkup(_ scanner: inout HTMLTagScanner, at start: Int) -> Int? {
-        var closedNames: Set<UInt64>? = []
+    mutating func readInlineMarkup(
+        _ scanner: inout HTMLTagScanner, at start: Int, _ closedNames: inout Set<UInt64>?
+    ) -> Int? {
         let end = readMarkup(&scanner, at: start, &closedNames)
         return end == start ? nil : end
     }

@@ -212,6 +212,9 @@ struct DocumentationTreeBuilder: ~Copyable {
         endLeaf()
         guard let block = blocks.popLast() else { return }
         inlines.truncate(to: block.inlineCount)
+        if block.kind == .table, holdsOnlyCells(from: block.node + 1) {
+            nodes.removeLast(nodes.count - block.node - 1)
+        }
         if nodes.count == block.node + 1, block.kind != .tableCell, block.kind != .tableHeaderCell {
             nodes.removeLast()
             if block.kind.isPart, !blocks.isEmpty { blocks[blocks.count - 1].lastPart = -1 }
@@ -260,6 +263,12 @@ struct DocumentationTreeBuilder: ~Copyable {
                 nodes.append(DocumentationNode(part))
             }
         }
+    }
+
+    /// Whether the nodes from `start` on are a table's rows and empty cells.
+    private func holdsOnlyCells(from start: Int) -> Bool {
+        for index in start..<nodes.count where !nodes[index].kind.isPart { return false }
+        return true
     }
 
     private func lastCell(of row: Int) -> Int {

@@ -76,6 +76,17 @@ final class AWSFields {
         return index < 0 ? nil : SourceNode(document: document, index: index)
     }
 
+    /// The text of a key with its position, where it is a string. The way of most strings, so without a node.
+    func text(_ key: AWSKey) -> Node? {
+        let index = values[Int(key.rawValue)]
+        guard index >= 0 else { return nil }
+        let entry = document.tape[Int(index)]
+        guard entry.kind == .string else { return nil }
+        let bytes = UnsafeBufferPointer(start: document.text + Int(entry.text), count: Int(entry.extent))
+        return .string(
+            String(decoding: bytes, as: UTF8.self), at: SourcePosition(file: document.file, offset: entry.offset))
+    }
+
     /// Whether no known keys but these are there.
     func hasOnly(_ first: AWSKey, _ second: AWSKey) -> Bool {
         knownCount == (has(first) ? 1 : 0) + (has(second) ? 1 : 0)
@@ -94,7 +105,7 @@ extension AWSFields {
     /// The text of a key with its position, as a trait's value.
     func stringNode(_ key: AWSKey, _ diagnostics: inout DiagnosticCollector) -> Node? {
         guard let node = self[key] else { return nil }
-        if let text = node.string { return .string(text, at: node.position) }
+        if node.kind == .string { return text(key) }
         AWSFields.reportType(key, node, "a string", &diagnostics)
         return nil
     }

@@ -100,7 +100,8 @@ extension AWSModelTranslator {
             .awsService,
             Node(
                 .object([
-                    NodeEntry("sdkId", .string(metadata.sdkID)), NodeEntry("arnNamespace", .string(metadata.signingName)),
+                    NodeEntry("sdkId", .string(metadata.sdkID)),
+                    NodeEntry("arnNamespace", .string(metadata.signingName)),
                     NodeEntry("endpointPrefix", .string(metadata.endpointPrefix)),
                 ]), at: position))
         traits.set(.title, .string(metadata.fullName))

@@ -70,6 +70,7 @@ final class AWSModelTranslator {
         self.document = document
         self.diagnostics = diagnostics
         model = Model(sources: diagnostics.sources)
+        model.documentationIsHTML = true
         index = AWSShapeIndex(document, capacity: document.root["shapes"]?.count ?? 0)
         shapeFields = AWSFields(document)
         memberFields = AWSFields(document)

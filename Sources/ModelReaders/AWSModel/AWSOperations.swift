@@ -52,7 +52,9 @@ extension AWSModelTranslator {
             input: input.map(reference) ?? unit, output: output.map(reference) ?? unit, errors: errors(of: name))
         var shape = Shape(id: id, kind: .operation, properties: .operation(properties), position: key.position)
         addDocumentation(operationFields, &shape.traits)
-        if operationFields.has(.deprecated) || operationFields.has(.deprecatedMessage) { addDeprecation(operationFields, &shape.traits) }
+        if operationFields.has(.deprecated) || operationFields.has(.deprecatedMessage) {
+            addDeprecation(operationFields, &shape.traits)
+        }
         addHTTP(name, input?.shape, &shape.traits)
         addBehaviour(&shape.traits)
         addAuthentication(&shape.traits)

@@ -109,8 +109,11 @@ extension AWSModelTranslator {
     }
 
     func addDocumentation(_ fields: AWSFields, _ traits: inout Traits) {
-        guard let documentation = fields[.documentation], let text = documentation.string, !text.isEmpty else { return }
-        traits.set(.documentation, .string(text, at: documentation.position))
+        if let text = fields.text(.documentation) {
+            if text.string?.isEmpty == false { traits.set(.documentation, text) }
+        } else if let node = fields[.documentation] {
+            AWSFields.reportType(.documentation, node, "a string", &diagnostics)
+        }
     }
 
     func addDeprecation(_ fields: AWSFields, _ traits: inout Traits) {

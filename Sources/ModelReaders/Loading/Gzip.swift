@@ -6,8 +6,8 @@ enum Gzip {
         contents.count >= 2 && contents[0] == 0x1F && contents[1] == 0x8B
     }
 
-    /// The decompressed contents of one or more members. Throws where the data is damaged, ends early, or becomes larger than
-    /// `limit` bytes.
+    /// The decompressed contents of one or more members. Throws where the data is damaged, ends early, or becomes
+    /// larger than `limit` bytes.
     static func decompress(_ contents: [UInt8], limit: Int) throws(FileError) -> [UInt8] {
         // zlib's state points back to the stream, which therefore must not move.
         let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)

@@ -36,7 +36,8 @@ struct ModelFiles {
         let versions = Self.versions(in: folder, names: names)
         if versions.count > 1 {
             throw FileError(
-                "the folder holds \(versions.count) versions of a model (\(versions.joined(separator: ", "))); name one of them"
+                "the folder holds \(versions.count) versions of a model "
+                    + "(\(versions.joined(separator: ", "))); name one of them"
             )
         }
         if let version = versions.first {

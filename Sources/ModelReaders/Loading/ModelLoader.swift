@@ -17,9 +17,10 @@ package struct LoadedModel: Sendable {
 
 /// Reads models from files and folders, whatever their form.
 ///
-/// Each path is one model: a file, or a folder all of whose files make the model. Files end in `.json`, `.yaml` or `.yml` and may
-/// be compressed with gzip (`.gz`). A file with a `smithy` key is a Smithy JSON AST; one with `metadata` and `operations` is an AWS
-/// model, whose paginators, waiters, examples and endpoint rules are looked for beside it.
+/// Each path is one model: a file, or a folder all of whose files make the model. Files end in `.json`, `.yaml` or
+/// `.yml` and may be compressed with gzip (`.gz`). A file with a `smithy` key is a Smithy JSON AST; one with
+/// `metadata` and `operations` is an AWS model, whose paginators, waiters, examples and endpoint rules are looked for
+/// beside it.
 package struct ModelLoader {
     /// No file may be larger, compressed or not.
     static let sizeLimit = 512 << 20
@@ -80,7 +81,8 @@ package struct ModelLoader {
                     at: root.position)
             } else {
                 diagnostics.warning(
-                    "not a model, and left out: a Smithy model has the key `smithy`, an AWS model has `metadata` and `operations`",
+                    "not a model, and left out: a Smithy model has the key `smithy`, an AWS model has "
+                        + "`metadata` and `operations`",
                     at: root.position)
             }
         }

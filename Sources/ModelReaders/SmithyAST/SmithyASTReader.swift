@@ -2,8 +2,8 @@ import ServiceModel
 
 /// Reads the Smithy JSON AST, versions 1.0 and 2.0, from JSON or YAML.
 ///
-/// Only what a single file can tell is checked here; ids are looked up when the files of a model are joined and validated.
-/// Source: Smithy 2.0, "JSON AST".
+/// Only what a single file can tell is checked here; ids are looked up when the files of a model are joined and
+/// validated. Source: Smithy 2.0, "JSON AST".
 struct SmithyASTReader {
     /// After so many errors in one file the rest is not read: a file of another kind fails everywhere.
     static let errorLimit = 100

@@ -125,37 +125,8 @@ package struct SourceNode: Sendable {
         return nil
     }
 
-    /// The value as the model's own data.
-    package func node() -> Node {
-        let value: Node.Value =
-            switch kind {
-            case .null: .null
-            case .boolean: .boolean(boolean ?? false)
-            case .number: .number(text(of: entry))
-            case .string: .string(text(of: entry))
-            case .array: arrayValue()
-            case .object: objectValue()
-            }
-        return Node(value, at: position)
-    }
-
-    private func arrayValue() -> Node.Value {
-        var nodes: [Node] = []
-        nodes.reserveCapacity(count)
-        for element in elements { nodes.append(element.node()) }
-        return .array(nodes)
-    }
-
-    private func objectValue() -> Node.Value {
-        var nodes: [NodeEntry] = []
-        nodes.reserveCapacity(count)
-        for (key, value) in entries {
-            nodes.append(NodeEntry(key.text(of: key.entry), value.node(), keyPosition: key.position))
-        }
-        return .object(nodes)
-    }
-
-    private func text(of entry: SourceDocument.Entry) -> String {
+    /// The text of a scalar of this document.
+    func text(of entry: SourceDocument.Entry) -> String {
         String(
             decoding: UnsafeBufferPointer(start: document.text + Int(entry.text), count: Int(entry.extent)),
             as: UTF8.self)

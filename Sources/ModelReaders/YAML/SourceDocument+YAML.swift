@@ -3,9 +3,9 @@ package import ServiceModel
 extension SourceDocument {
     /// Parses one YAML document, or reports what is wrong and returns `nil`.
     ///
-    /// The document becomes what its JSON twin would be: plain scalars follow JSON's rules (see ``YAMLScalar``), keys take their
-    /// text, aliases and merge keys are expanded. A key that a mapping repeats is reported and its first value kept. Where a
-    /// YAML 1.1 reader would take a plain scalar for something else, a warning says so.
+    /// The document becomes what its JSON twin would be: plain scalars follow JSON's rules (see ``YAMLScalar``), keys
+    /// take their text, aliases and merge keys are expanded. A key that a mapping repeats is reported and its first
+    /// value kept. Where a YAML 1.1 reader would take a plain scalar for something else, a warning says so.
     package static func parseYAML(
         _ contents: [UInt8], file: UInt32, diagnostics: inout DiagnosticCollector
     ) -> SourceDocument? {
@@ -20,7 +20,8 @@ extension SourceDocument {
                         "the key `\(finding.text)` is repeated in one mapping; remove or rename one", at: position)
                 case .ambiguousScalar:
                     diagnostics.warning(
-                        "`\(finding.text)` is read as a string, but other YAML readers take it for something else; quote it",
+                        "`\(finding.text)` is read as a string, but other YAML readers take it for "
+                            + "something else; quote it",
                         at: position)
                 }
             }

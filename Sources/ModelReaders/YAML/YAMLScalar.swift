@@ -1,10 +1,10 @@
 /// What a plain, untagged scalar means.
 ///
-/// A YAML model and its JSON twin must be one model, so JSON decides: `true`, `false`, `null` and numbers in JSON's spelling are
-/// what they are in JSON, `~` and nothing are null, and every other scalar is a string with exactly its text. YAML 1.1 saw
-/// booleans in `no` and `on`, an octal number in `012`, base 60 in `1:30`; no model means these. Dates are strings as well, and
-/// without a warning: a reader that makes a date of `2020-01-01` can only mean the same.
-/// Sources: YAML 1.2.2, section 10.2 "JSON schema"; YAML 1.1, "Language-Independent Types".
+/// A YAML model and its JSON twin must be one model, so JSON decides: `true`, `false`, `null` and numbers in JSON's
+/// spelling are what they are in JSON, `~` and nothing are null, and every other scalar is a string with exactly its
+/// text. YAML 1.1 saw booleans in `no` and `on`, an octal number in `012`, base 60 in `1:30`; no model means these.
+/// Dates are strings as well, and without a warning: a reader that makes a date of `2020-01-01` can only mean the
+/// same. Sources: YAML 1.2.2, section 10.2 "JSON schema"; YAML 1.1, "Language-Independent Types".
 enum YAMLScalar {
     /// The kind of a plain scalar.
     static func kind(_ text: UnsafeBufferPointer<UInt8>) -> SourceNode.Kind {
@@ -31,8 +31,8 @@ enum YAMLScalar {
         }
     }
 
-    /// Booleans and nulls of YAML 1.1 and of the core schema of 1.2. Single letters are left out: no reader in use follows
-    /// the specification there.
+    /// Booleans and nulls of YAML 1.1 and of the core schema of 1.2. Single letters are left out: no reader in use
+    /// follows the specification there.
     private static let words: [StaticString] = [
         "yes", "Yes", "YES", "no", "No", "NO", "on", "On", "ON", "off", "Off", "OFF", "True", "TRUE", "False", "FALSE",
         "Null",

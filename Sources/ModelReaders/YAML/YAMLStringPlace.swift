@@ -1,8 +1,8 @@
-/// The places of a model where only a string can stand, although what people write there looks like a number or a boolean:
-/// `smithy: 2.0`, `version: 2017`, `jsonVersion: 1.1`, `enum: [on, 1.0]`. A plain scalar there is its text.
+/// The places of a model where only a string can stand, although what people write there looks like a number or a
+/// boolean: `smithy: 2.0`, `version: 2017`, `jsonVersion: 1.1`, `enum: [on, 1.0]`. A plain scalar there is its text.
 ///
-/// Everywhere else a plain number is a number, and a reader that wants a string asks for quotes: a default value or an example may
-/// well be meant as a number.
+/// Everywhere else a plain number is a number, and a reader that wants a string asks for quotes: a default value or
+/// an example may well be meant as a number.
 enum YAMLStringPlace: UInt8 {
     /// Where the entries of a mapping are in a model.
     case root, metadata, shapes, shape, traits, members, member, enumeration, elsewhere

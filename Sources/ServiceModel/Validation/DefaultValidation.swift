@@ -6,11 +6,13 @@ enum DefaultValidation {
         if shape.traits.has(.default), let value = shape.traits[.default] {
             check(value, kind: shape.kind, of: shape.id.absolute, diagnostics: &diagnostics)
         }
-        for member in shape.members where member.traits.has(.default) {
+        for index in shape.members.indices where shape.members[index].traits.has(.default) {
+            let member = shape.members[index]
             guard let value = member.traits[.default], let kind = model.kind(of: member.target) else { continue }
             if shape.kind != .structure && !value.isNull {
                 diagnostics.error(
-                    "member `\(member.name)` of \(shape.kind.rawValue) `\(shape.id)` has a default; only members of structures may",
+                    "member `\(member.name)` of \(shape.kind.rawValue) `\(shape.id)` has a default; only "
+                        + "members of structures may",
                     at: value.position)
                 continue
             }

@@ -38,7 +38,8 @@ enum HTTPBindingValidation {
             }
             guard member.traits.has(.httpLabel) else {
                 diagnostics.error(
-                    "the URI of `\(shape.id)` has the label `\(label.name)`; apply `smithy.api#httpLabel` to the member",
+                    "the URI of `\(shape.id)` has the label `\(label.name)`; apply `smithy.api#httpLabel` "
+                        + "to the member",
                     at: member.position)
                 continue
             }
@@ -62,7 +63,8 @@ enum HTTPBindingValidation {
     private static func checkMembers(of shape: Shape, in model: Model, diagnostics: inout DiagnosticCollector) {
         var bound = BoundNames()
         var payload: Member?
-        for member in shape.members where TraitValueValidation.holdsMoreThanDocumentation(member.traits) {
+        for index in shape.members.indices where !TraitValueValidation.isPlain(shape.members[index].traits) {
+            let member = shape.members[index]
             let traits = member.traits
             if traits.has(.httpLabel) { expectSimple(member, "a label", in: model, diagnostics: &diagnostics) }
             if traits.has(.httpHeader), let name = traits[.httpHeader] {
@@ -73,9 +75,13 @@ enum HTTPBindingValidation {
                 expectSimpleOrList(member, "a query parameter", in: model, diagnostics: &diagnostics)
                 bound.query(name, of: shape, diagnostics: &diagnostics)
             }
-            for trait in [KnownTrait.httpPrefixHeaders, .httpQueryParams] where traits.has(trait) {
-                expect([.map], member, trait, in: model, diagnostics: &diagnostics)
-                bound.single(trait, member, of: shape, diagnostics: &diagnostics)
+            if traits.has(.httpPrefixHeaders) {
+                expect([.map], member, .httpPrefixHeaders, in: model, diagnostics: &diagnostics)
+                bound.single(.httpPrefixHeaders, member, of: shape, diagnostics: &diagnostics)
+            }
+            if traits.has(.httpQueryParams) {
+                expect([.map], member, .httpQueryParams, in: model, diagnostics: &diagnostics)
+                bound.single(.httpQueryParams, member, of: shape, diagnostics: &diagnostics)
             }
             if traits.has(.httpResponseCode) {
                 expect([.integer, .intEnum], member, .httpResponseCode, in: model, diagnostics: &diagnostics)
@@ -89,7 +95,8 @@ enum HTTPBindingValidation {
         guard let payload else { return }
         for member in shape.members where member.name != payload.name && !isBound(member) {
             diagnostics.error(
-                "`\(member.name)` of `\(shape.id)` would go into the body, but `\(payload.name)` is the whole body (`httpPayload`)",
+                "`\(member.name)` of `\(shape.id)` would go into the body, but `\(payload.name)` is the "
+                    + "whole body (`httpPayload`)",
                 at: member.position)
         }
     }
@@ -132,7 +139,8 @@ enum HTTPBindingValidation {
     ) {
         guard let kind = model.kind(of: member.target), !kinds.contains(kind) else { return }
         diagnostics.error(
-            "`\(member.name)` has the trait `\(trait.id)` but targets \(kind.withArticle); it must target \(kinds[0].withArticle)",
+            "`\(member.name)` has the trait `\(trait.id)` but targets \(kind.withArticle); it must target "
+                + "\(kinds[0].withArticle)",
             at: member.targetPosition)
     }
 }

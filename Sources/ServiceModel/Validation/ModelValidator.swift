@@ -1,8 +1,8 @@
 /// Checks what generation relies on, in a model of any form.
 ///
-/// A model that passes has no reference to a missing shape, no trait value of the wrong type, and HTTP bindings, pagination,
-/// enums and defaults that agree with the shapes they name. Everything found is reported at the value that is wrong.
-/// The rules are those of Smithy 2.0's "Model validation", without those that concern style only.
+/// A model that passes has no reference to a missing shape, no trait value of the wrong type, and HTTP bindings,
+/// pagination, enums and defaults that agree with the shapes they name. Everything found is reported at the value
+/// that is wrong. The rules are those of Smithy 2.0's "Model validation", without those that concern style only.
 package enum ModelValidator {
     /// After so many diagnostics of one model the rest is not looked for: a broken model repeats itself.
     static let diagnosticLimit = 100
@@ -13,8 +13,7 @@ package enum ModelValidator {
         var unknownTraits = TraitNameValidation()
         for shape in model.shapes {
             TargetValidation.check(shape, in: model, diagnostics: &diagnostics)
-            TraitValueValidation.check(shape, diagnostics: &diagnostics)
-            unknownTraits.check(shape, in: model, diagnostics: &diagnostics)
+            checkTraits(of: shape, in: model, &unknownTraits, diagnostics: &diagnostics)
             DefaultValidation.check(shape, in: model, diagnostics: &diagnostics)
             switch shape.kind {
             case .enum, .intEnum:
@@ -35,6 +34,21 @@ package enum ModelValidator {
             }
         }
         PaginationValidation.check(model, diagnostics: &diagnostics)
+    }
+
+    private static func checkTraits(
+        of shape: Shape, in model: Model, _ names: inout TraitNameValidation, diagnostics: inout DiagnosticCollector
+    ) {
+        if !TraitValueValidation.isPlain(shape.traits),
+            !TraitValueValidation.check(shape.traits, diagnostics: &diagnostics)
+        {
+            names.check(shape.traits, of: shape.id.absolute, in: model, diagnostics: &diagnostics)
+        }
+        for index in shape.members.indices where !TraitValueValidation.isPlain(shape.members[index].traits) {
+            let member = shape.members[index]
+            if TraitValueValidation.check(member.traits, diagnostics: &diagnostics) { continue }
+            names.check(member.traits, of: "\(shape.id)$\(member.name)", in: model, diagnostics: &diagnostics)
+        }
     }
 }
 

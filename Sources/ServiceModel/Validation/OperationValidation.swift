@@ -4,16 +4,26 @@
 enum OperationValidation {
     static func check(_ shape: Shape, in model: Model, diagnostics: inout DiagnosticCollector) {
         guard let operation = shape.operation else { return }
-        var listed: Set<ShapeID> = []
-        for error in operation.errors where !listed.insert(error.id).inserted {
-            diagnostics.warning("operation `\(shape.id)` lists the error `\(error.id)` twice", at: error.position)
-        }
+        reportRepeatedErrors(of: shape, operation.errors, diagnostics: &diagnostics)
         if shape.traits.has(.readonly) && shape.traits.has(.idempotent) {
             diagnostics.warning(
                 "operation `\(shape.id)` is both readonly and idempotent; readonly implies idempotent",
                 at: shape.position)
         }
         checkHostPrefix(of: shape, operation, in: model, diagnostics: &diagnostics)
+    }
+
+    private static func reportRepeatedErrors(
+        of shape: Shape, _ errors: [ShapeReference], diagnostics: inout DiagnosticCollector
+    ) {
+        // Lists are short: comparing is quicker than hashing, and of a long one only the beginning is compared.
+        for index in errors.indices.prefix(64) {
+            for earlier in 0..<index where errors[earlier].id == errors[index].id {
+                diagnostics.warning(
+                    "operation `\(shape.id)` lists the error `\(errors[index].id)` twice", at: errors[index].position)
+                break
+            }
+        }
     }
 
     /// The labels of the prefix and the members marked with `hostLabel` are the same.
@@ -45,7 +55,8 @@ enum OperationValidation {
         }
         for member in input.members where member.traits.has(.hostLabel) && !labels.contains(member.name) {
             diagnostics.error(
-                "`\(member.name)` has the trait `smithy.api#hostLabel`, but the host prefix of `\(shape.id)` does not name it",
+                "`\(member.name)` has the trait `smithy.api#hostLabel`, but the host prefix of "
+                    + "`\(shape.id)` does not name it",
                 at: member.position)
         }
     }

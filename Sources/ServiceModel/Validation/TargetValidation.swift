@@ -3,21 +3,12 @@
 /// Source: Smithy 2.0, "Member target", "Map", "Operation", "Service", "Resource".
 enum TargetValidation {
     static func check(_ shape: Shape, in model: Model, diagnostics: inout DiagnosticCollector) {
-        for member in shape.members {
-            guard let kind = model.kind(of: member.target) else {
-                reportUndefined(
-                    member.target, at: member.targetPosition, for: "member `\(member.name)`", in: model,
-                    diagnostics: &diagnostics)
-                continue
-            }
-            if !kind.isData {
-                diagnostics.error(
-                    "member `\(member.name)` targets `\(member.target)`, which is \(kind.withArticle); only data shapes can be targeted",
-                    at: member.targetPosition)
-            } else if shape.kind == .map, member.name == "key", kind != .string, kind != .enum {
-                diagnostics.error(
-                    "the keys of map `\(shape.id)` target `\(member.target)`, which is \(kind.withArticle); keys are strings",
-                    at: member.targetPosition)
+        // The members of enums all target the unit.
+        if shape.kind != .enum && shape.kind != .intEnum {
+            for index in shape.members.indices {
+                let kind = model.kind(of: shape.members[index].target)
+                if let kind, kind.isData, shape.kind != .map { continue }
+                check(shape.members[index], kind, of: shape, in: model, diagnostics: &diagnostics)
             }
         }
         switch shape.properties {
@@ -25,6 +16,26 @@ enum TargetValidation {
         case .operation(let operation): check(operation, of: shape, in: model, diagnostics: &diagnostics)
         case .resource(let resource): check(resource, of: shape, in: model, diagnostics: &diagnostics)
         case .service(let service): check(service, of: shape, in: model, diagnostics: &diagnostics)
+        }
+    }
+
+    private static func check(
+        _ member: Member, _ kind: ShapeKind?, of shape: Shape, in model: Model, diagnostics: inout DiagnosticCollector
+    ) {
+        guard let kind else {
+            return reportUndefined(
+                member.target, at: member.targetPosition, for: "member `\(member.name)`", in: model,
+                diagnostics: &diagnostics)
+        }
+        if !kind.isData {
+            diagnostics.error(
+                "member `\(member.name)` targets `\(member.target)`, which is \(kind.withArticle); "
+                    + "only data shapes can be targeted", at: member.targetPosition)
+        } else if shape.kind == .map, member.name == "key", kind != .string, kind != .enum {
+            diagnostics.error(
+                "the keys of map `\(shape.id)` target `\(member.target)`, which is \(kind.withArticle); "
+                    + "keys are strings",
+                at: member.targetPosition)
         }
     }
 
@@ -69,7 +80,8 @@ enum TargetValidation {
             }
             if kind != .string && kind != .enum {
                 diagnostics.error(
-                    "identifier `\(name)` of resource `\(shape.id)` targets \(kind.withArticle); identifiers are strings",
+                    "identifier `\(name)` of resource `\(shape.id)` targets \(kind.withArticle); "
+                        + "identifiers are strings",
                     at: target.position)
             }
         }
@@ -81,7 +93,8 @@ enum TargetValidation {
             }
             if !kind.isData {
                 diagnostics.error(
-                    "property `\(name)` of resource `\(shape.id)` targets \(kind.withArticle); only data shapes can be targeted",
+                    "property `\(name)` of resource `\(shape.id)` targets \(kind.withArticle); only data "
+                        + "shapes can be targeted",
                     at: target.position)
             }
         }

@@ -1,7 +1,7 @@
 /// Traits that nothing defines: most often a misspelt name.
 ///
-/// Traits of the packages that belong to Smithy and AWS need no definition in the model; others are expected to have one, and
-/// are reported once for each trait where they have none.
+/// Traits of the packages that belong to Smithy and AWS need no definition in the model; others are expected to have
+/// one, and are reported once for each trait where they have none.
 struct TraitNameValidation {
     private var reported: Set<ShapeID> = []
 
@@ -11,14 +11,8 @@ struct TraitNameValidation {
     /// The traits of the prelude that ``KnownTrait`` has no case for, because generation does not read them.
     private static let otherPreludeTraits: Set<String> = ["idRef", "longPoll", "metadata", "traitValidators"]
 
-    mutating func check(_ shape: Shape, in model: Model, diagnostics: inout DiagnosticCollector) {
-        check(shape.traits, of: shape.id.absolute, in: model, diagnostics: &diagnostics)
-        for member in shape.members where TraitValueValidation.holdsMoreThanDocumentation(member.traits) {
-            check(member.traits, of: "\(shape.id)$\(member.name)", in: model, diagnostics: &diagnostics)
-        }
-    }
-
-    private mutating func check(
+    /// Checks the traits of a shape or a member.
+    mutating func check(
         _ traits: Traits, of owner: @autoclosure () -> String, in model: Model, diagnostics: inout DiagnosticCollector
     ) {
         for entry in traits.entries {
@@ -28,7 +22,8 @@ struct TraitNameValidation {
                 guard !model.shapes[index].traits.has(.trait) else { continue }
                 reported.insert(id)
                 diagnostics.error(
-                    "`\(id)` is applied to `\(owner())` as a trait, but the shape is not marked with `smithy.api#trait`",
+                    "`\(id)` is applied to `\(owner())` as a trait, but the shape is not marked with "
+                        + "`smithy.api#trait`",
                     at: entry.value.position)
                 continue
             }

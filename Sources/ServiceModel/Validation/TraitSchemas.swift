@@ -1,8 +1,13 @@
 extension KnownTrait {
     /// What the trait's value must look like.
+    var schema: TraitValueSchema { KnownTrait.schemas[Int(rawValue)] }
+
+    /// In the order of the cases.
+    private static let schemas: [TraitValueSchema] = allCases.map(\.definedSchema)
+
     ///
     /// Sources: the definitions of Smithy 2.0's prelude and of the AWS, waiter and rule trait packages.
-    var schema: TraitValueSchema {
+    private var definedSchema: TraitValueSchema {
         switch self {
         case .addedDefault, .box, .clientOptional, .eventHeader, .eventPayload, .hostLabel, .httpBasicAuth,
             .httpBearerAuth,

@@ -2,26 +2,14 @@
 ///
 /// Source: Smithy 2.0, "Trait node values".
 enum TraitValueValidation {
-    static func check(_ shape: Shape, diagnostics: inout DiagnosticCollector) {
-        check(shape.traits, diagnostics: &diagnostics)
-        for member in shape.members {
-            check(member.traits, diagnostics: &diagnostics)
-        }
-    }
-
-    /// Whether a lookup of each trait is worth its cost: most members of large models are documented and no more.
-    static func holdsMoreThanDocumentation(_ traits: Traits) -> Bool {
-        let count = traits.entries.count
-        return count > 1 || (count == 1 && !traits.has(.documentation))
-    }
-
-    private static func check(_ traits: Traits, diagnostics: inout DiagnosticCollector) {
-        if traits.isEmpty { return }
-        if !holdsMoreThanDocumentation(traits) {
-            if case .string = traits.entries[0].value.value { return }
-        }
+    /// Checks the traits of a shape or a member. Returns whether all of them are known.
+    static func check(_ traits: Traits, diagnostics: inout DiagnosticCollector) -> Bool {
+        var areKnown = true
         for entry in traits.entries {
-            guard let trait = KnownTrait(id: entry.id) else { continue }
+            guard let trait = KnownTrait(id: entry.id) else {
+                areKnown = false
+                continue
+            }
             switch (trait, entry.value.value) {
             case (.documentation, .string), (.required, .object):
                 continue
@@ -34,6 +22,25 @@ enum TraitValueValidation {
             default: break
             }
         }
+        return areKnown
+    }
+
+    /// Whether there is nothing in the traits but documentation, `required` and an enum's value, as of most members.
+    /// These are not worth the cost of looking up each trait.
+    static func isPlain(_ traits: Traits) -> Bool {
+        let total = traits.entries.count
+        if total == 0 { return true }
+        var count = 0
+        if traits.has(.documentation) {
+            guard case .string? = traits[.documentation]?.value else { return false }
+            count += 1
+        }
+        if traits.has(.required) {
+            guard case .object? = traits[.required]?.value else { return false }
+            count += 1
+        }
+        if traits.has(.enumValue) { count += 1 }
+        return count == total
     }
 
     /// `min` is not above `max`.
@@ -49,7 +56,8 @@ enum TraitValueValidation {
             for acceptor in waiter.value["acceptors"]?.array ?? [] {
                 guard let matcher = acceptor["matcher"], let forms = matcher.object, forms.count != 1 else { continue }
                 diagnostics.error(
-                    "a matcher of waiter `\(waiter.key)` must hold exactly one of `output`, `inputOutput`, `errorType`, `success`",
+                    "a matcher of waiter `\(waiter.key)` must hold exactly one of `output`, `inputOutput`, "
+                        + "`errorType`, `success`",
                     at: matcher.position)
             }
         }

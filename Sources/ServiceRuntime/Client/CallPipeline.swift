@@ -53,7 +53,8 @@ final class CallPipeline: Sendable {
     func presignedURL(for writer: RequestWriter, expires: Duration) async throws -> String {
         let (prepared, signer) = try prepare(writer)
         guard let signer = signer as? SignatureV4Signer else {
-            throw ClientError.invalidInput("\(writer.operation.name) is not signed, so that no URL can be signed for it")
+            throw ClientError.invalidInput(
+                "\(writer.operation.name) is not signed, so that no URL can be signed for it")
         }
         var request = prepared.request
         request.headerFields[.contentLength] = nil
@@ -150,7 +151,7 @@ final class CallPipeline: Sendable {
     private func sign(_ request: PreparedRequest, _ signer: any RequestSigner) async throws -> HTTPRequest {
         try await signing {
             var signed = request.request
-            let payload: SigningPayload = signer is AnonymousSigner ? .empty : try await request.signingPayload()
+            let payload = try await request.signingPayload(hashesStreams: signer is SignatureV4Signer)
             try await signer.sign(&signed, payload: payload, at: configuration.clock())
             return signed
         }

@@ -1,9 +1,9 @@
 public import Logging
 
 #if canImport(FoundationEssentials)
-public import FoundationEssentials
+    public import FoundationEssentials
 #else
-public import Foundation
+    public import Foundation
 #endif
 
 /// How a client reaches its service. One configuration serves any number of clients.
@@ -64,7 +64,7 @@ public struct ClientConfiguration: Sendable {
         transport: any HTTPTransport, region: String? = nil, endpoint: String? = nil,
         credentials: (any CredentialProvider)? = nil, timeout: Duration? = .seconds(60),
         overallTimeout: Duration? = nil, maximumResponseSize: Int = 64 << 20,
-        retryPolicy: any RetryPolicy = .standard, logger: Logger = .silent,
+        retryPolicy: any RetryPolicy = .standard, logger: Logger? = nil,
         environment: EnvironmentVariables = .process
     ) {
         self.transport = transport
@@ -76,16 +76,9 @@ public struct ClientConfiguration: Sendable {
         self.overallTimeout = overallTimeout
         self.maximumResponseSize = maximumResponseSize
         self.retryPolicy = retryPolicy
-        self.logger = logger
+        self.logger = logger ?? Logger(label: "ServiceRuntime") { _ in SwiftLogNoOpLogHandler() }
         makeIdempotencyToken = IdempotencyToken.random
         clock = { Date() }
         self.environment = environment
-    }
-}
-
-extension Logger {
-    /// A logger that notes nothing.
-    public static var silent: Logger {
-        Logger(label: "ServiceRuntime") { _ in SwiftLogNoOpLogHandler() }
     }
 }

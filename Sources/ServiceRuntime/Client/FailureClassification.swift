@@ -1,9 +1,9 @@
 internal import HTTPTypes
 
 #if canImport(FoundationEssentials)
-internal import FoundationEssentials
+    internal import FoundationEssentials
 #else
-internal import Foundation
+    internal import Foundation
 #endif
 
 /// What the failures of attempts mean to a retry policy.
@@ -21,7 +21,8 @@ enum FailureClassification {
     /// An error on the way. A request that the service may have carried out is sent again only where that does no harm.
     static func failure(_ error: any Error, of operation: OperationDescription) -> RetryableFailure {
         guard let error = error as? ClientError else { return .notRetryable }
-        let isSafe = operation.options.contains(.idempotent) || ["GET", "HEAD", "PUT", "DELETE"].contains(operation.method)
+        let isSafe =
+            operation.options.contains(.idempotent) || ["GET", "HEAD", "PUT", "DELETE"].contains(operation.method)
         switch error {
         case .transport(let failure):
             switch failure.kind {

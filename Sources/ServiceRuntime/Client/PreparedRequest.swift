@@ -54,17 +54,19 @@ struct PreparedRequest: Sendable {
             return HTTPBody(bytes)
         case .stream(let body):
             if let length = body.length { fields[.contentLength] = String(length) }
-            return body
+            guard body.length == nil, let length = fields[.contentLength].flatMap({ Int64($0) }) else { return body }
+            // A member of the input says the length that the body does not know.
+            return HTTPBody(body, length: length, isReplayable: body.isReplayable)
         }
     }
 
     /// What a signature says of the body. A body that comes over time is read once more to be hashed where that is
-    /// possible, and else left out.
-    func signingPayload() async throws -> SigningPayload {
+    /// possible and asked for, and else left out.
+    func signingPayload(hashesStreams: Bool) async throws -> SigningPayload {
         guard let body else { return .empty }
         if operation.options.contains(.unsignedPayload) { return .unsigned }
         if let bytes = body.bytes { return .bytes(bytes) }
-        guard body.isReplayable else { return .unsigned }
+        guard hashesStreams, body.isReplayable else { return .unsigned }
         var hash = SHA256()
         for try await chunk in body { hash.update(data: chunk) }
         return .sha256(hexadecimal: hash.finalize().withUnsafeBytes { hexadecimal(of: $0) })

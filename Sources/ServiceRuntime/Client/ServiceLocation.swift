@@ -17,8 +17,20 @@ final class ServiceLocation: Sendable {
     }
 
     /// The endpoint for an operation, and the region to sign for, empty where no region is known.
-    /// - Throws: ``ClientError`` where there is no endpoint or a name in it is not valid.
-    func resolve(_ operation: OperationDescription) throws -> (endpoint: Endpoint, region: String) {
+    /// - Throws: Where there is no endpoint or a name in it is not valid.
+    func resolve(
+        _ operation: OperationDescription
+    ) throws(ClientError) -> (endpoint: Endpoint, region: String) {
+        do {
+            return try find(operation)
+        } catch let error as ClientError {
+            throw error
+        } catch {
+            throw .invalidConfiguration(error)
+        }
+    }
+
+    private func find(_ operation: OperationDescription) throws -> (endpoint: Endpoint, region: String) {
         let found = try lookUp()
         let parameters = EndpointParameters(service: service, operation: operation.name, region: found.region)
         let endpoint = try found.endpoint ?? configuration.endpointResolver.endpoint(for: parameters)

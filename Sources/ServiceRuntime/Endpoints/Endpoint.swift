@@ -56,7 +56,11 @@ public struct Endpoint: Sendable, Hashable {
         let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
         let path = rest[authority.endIndex...]
         guard !path.contains("?"), !path.contains("#") else { throw invalid("it cannot have a query or a fragment") }
-        guard !authority.contains("@") else { throw invalid("it cannot hold a user name or password") }
+        if let sign = authority.lastIndex(of: "@") {
+            // The error goes to logs, where a password has no place.
+            throw .invalidEndpoint(
+                "\(scheme)://…\(authority[sign...])\(path)", reason: "it cannot hold a user name or password")
+        }
         var base = path
         while base.hasSuffix("/") { base.removeLast() }
         self.path = String(base)

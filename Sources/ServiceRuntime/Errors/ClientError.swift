@@ -12,6 +12,8 @@ public enum ClientError: Error, Sendable {
     case missingEndpoint(service: String)
     /// The text is not the address of an endpoint.
     case invalidEndpoint(String, reason: String)
+    /// What the environment or the shared files configure cannot be used, or a resolver of endpoints failed.
+    case invalidConfiguration(any Error)
     /// The request could not be signed, mostly for want of credentials.
     case signing(any Error)
     /// The request did not reach the service or the response did not arrive in full.
@@ -41,6 +43,8 @@ extension ClientError: CustomStringConvertible {
             "\(service) has no endpoint of its own: set `endpoint` in the client's configuration"
         case .invalidEndpoint(let text, let reason):
             "\"\(text)\" is not an endpoint: \(reason)"
+        case .invalidConfiguration(let error):
+            "the configuration cannot be used: \(error)"
         case .signing(let error):
             "the request cannot be signed: \(error)"
         case .transport(let error):

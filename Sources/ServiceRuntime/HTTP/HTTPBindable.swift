@@ -67,7 +67,8 @@ extension HTTPBindable where Self: BinaryFloatingPoint & LosslessStringConvertib
         case "-Infinity": self = -.infinity
         default:
             // The standard library also reads hexadecimal numbers, "inf" and "nan(…)", which are not decimal.
-            guard httpText.utf8.allSatisfy({ (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains($0) })
+            guard
+                httpText.utf8.allSatisfy({ (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains($0) })
             else { return nil }
             self.init(httpText)
         }

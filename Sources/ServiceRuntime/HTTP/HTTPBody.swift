@@ -86,9 +86,11 @@ public struct HTTPBody: AsyncSequence, Sendable {
         if let length, length > Int64(limit) { throw ClientError.responseTooLarge(limit: limit) }
         if let bytes { return bytes }
         var collected: [UInt8] = []
+        // A length that is only announced makes no memory of its own: at most a mebibyte is set aside ahead.
+        if let length { collected.reserveCapacity(Int(Swift.min(length, 1 << 20))) }
         for try await chunk in self {
             guard collected.count + chunk.count <= limit else { throw ClientError.responseTooLarge(limit: limit) }
-            if collected.isEmpty { collected = chunk } else { collected.append(contentsOf: chunk) }
+            if collected.isEmpty, length == nil { collected = chunk } else { collected.append(contentsOf: chunk) }
         }
         return collected
     }

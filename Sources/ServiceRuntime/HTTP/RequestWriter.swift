@@ -1,9 +1,9 @@
 internal import HTTPTypes
 
 #if canImport(FoundationEssentials)
-public import FoundationEssentials
+    public import FoundationEssentials
 #else
-public import Foundation
+    public import Foundation
 #endif
 
 /// Collects the parts of one request while an operation's input writes its members.
@@ -52,25 +52,25 @@ public struct RequestWriter {
 
     // MARK: Path and host
 
-    /// Fills a label of the path.
-    public mutating func label(_ name: String, _ value: some HTTPBindable) {
-        labels.append((name, value.httpText))
+    /// Fills a label of the path. One that is left without a value is an error.
+    public mutating func label<Value: HTTPBindable>(_ name: String, _ value: Value?) {
+        if let value { labels.append((name, value.httpText)) }
     }
 
     /// Fills a label of the path with an enumeration's raw value.
-    public mutating func label<Value: RawRepresentable>(_ name: String, _ value: Value)
+    public mutating func label<Value: RawRepresentable>(_ name: String, _ value: Value?)
     where Value.RawValue: HTTPBindable {
-        labels.append((name, value.rawValue.httpText))
+        label(name, value?.rawValue)
     }
 
     /// Fills a label of the path with a point in time.
-    public mutating func label(_ name: String, _ value: Timestamp, _ format: TimestampFormat) {
-        labels.append((name, format.text(of: value)))
+    public mutating func label(_ name: String, _ value: Timestamp?, _ format: TimestampFormat) {
+        if let value { labels.append((name, format.text(of: value))) }
     }
 
     /// Fills a label of the operation's host prefix.
-    public mutating func hostLabel(_ name: String, _ value: String) {
-        hostLabels.append((name, value))
+    public mutating func hostLabel(_ name: String, _ value: String?) {
+        if let value { hostLabels.append((name, value)) }
     }
 
     // MARK: Idempotency

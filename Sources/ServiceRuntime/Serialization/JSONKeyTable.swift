@@ -6,34 +6,48 @@ enum JSONKeyTable {
     /// The most members that are looked through one by one.
     static let largestWithout = 16
 
-    /// Makes the table of an object.
+    /// Makes the table of an object and notes where it starts in the object's filter entry.
     ///
-    /// - Returns: Where it starts in the tape's tables.
+    /// A service could choose keys whose hashes agree, for which a table would take quadratic time: such an object gets
+    /// none.
     @inline(never)
-    static func make(_ tape: JSONTape, object: Int) -> Int {
+    static func make(_ tape: JSONTape, object: Int) {
         let entries = tape.entries
-        let mask = slotMask(Int(entries[object].length))
-        let start = tape.keyTables.count
-        tape.keyTables.append(contentsOf: repeatElement(0, count: mask + 1))
-        tape.keyTables.withUnsafeMutableBufferPointer { tables in
-            var key = object + 2
-            let end = Int(entries[object].next)
-            while key < end {
-                var slot = Int(entries[key].next) & mask
-                while tables[start + slot] != 0 { slot = (slot + 1) & mask }
-                tables[start + slot] = UInt32(truncatingIfNeeded: key)
-                key = Int(entries[key + 1].next)
+        let count = Int(entries[object].length)
+        let mask = slotMask(count)
+        var probesLeft = count * 16
+        var table = [UInt32](repeating: 0, count: mask + 1)
+        var key = object + 2
+        while key < Int(entries[object].next), probesLeft > 0 {
+            var slot = Int(entries[key].next) & mask
+            while table[slot] != 0, probesLeft > 0 {
+                slot = (slot + 1) & mask
+                probesLeft -= 1
             }
+            table[slot] = UInt32(truncatingIfNeeded: key)
+            key = Int(entries[key + 1].next)
         }
-        entries[object + 1].next = UInt32(truncatingIfNeeded: start + 1)
-        return start
+        guard probesLeft > 0 else {
+            entries[object + 1].next = none
+            return
+        }
+        entries[object + 1].next = UInt32(truncatingIfNeeded: tape.keyTables.count + 1)
+        tape.keyTables.append(contentsOf: table)
     }
 
-    /// The entry of a key; `nil` when the object has no such member.
+    /// What stands in place of the start for an object that gets no table.
+    private static let none = UInt32.max
+
+    /// Whether a large object's keys are found by table, which is made when there is none yet.
+    static func isUsable(_ tape: JSONTape, object: Int) -> Bool {
+        if tape.entries[object + 1].next == 0 { make(tape, object: object) }
+        return tape.entries[object + 1].next != none
+    }
+
+    /// The entry of a key in an object with a table; `nil` when the object has no such member.
     static func find(_ tape: JSONTape, object: Int, key: StaticString, hash: UInt32) -> Int? {
         let entries = tape.entries
-        let existing = Int(entries[object + 1].next)
-        let start = existing != 0 ? existing - 1 : make(tape, object: object)
+        let start = Int(entries[object + 1].next) - 1
         let mask = slotMask(Int(entries[object].length))
         return tape.keyTables.withUnsafeBufferPointer { tables in
             var slot = Int(hash) & mask

@@ -27,8 +27,9 @@ extension JSONReader {
         let hash = ByteOperations.hash(key.utf8Start, key.utf8CodeUnitCount)
         let filter = hash >> 31 == 0 ? entries[object + 1].offset : entries[object + 1].length
         guard filter & 1 << (hash >> 26 & 31) != 0 else { return JSONTape.absent }
+        let isLarge = Int(entries[object].length) > JSONKeyTable.largestWithout
         let found =
-            Int(entries[object].length) > JSONKeyTable.largestWithout
+            isLarge && JSONKeyTable.isUsable(tape, object: object)
             ? JSONKeyTable.find(tape, object: object, key: key, hash: hash)
             : find(key, hash, from: cursor.nextKey, to: cursor.end)
                 ?? find(key, hash, from: object + 2, to: cursor.nextKey)

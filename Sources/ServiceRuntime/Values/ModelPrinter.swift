@@ -26,7 +26,8 @@ struct ModelPrinter {
             if sensitive == ["*"] {
                 text += Self.redacted
             } else {
-                printMembers(Self.storage(mirror), sensitive: sensitive)
+                var isFirst = true
+                printMembers(mirror, sensitive: sensitive, isFirst: &isFirst)
             }
             text += ")"
             return
@@ -41,24 +42,20 @@ struct ModelPrinter {
         text += ")"
     }
 
-    /// The mirror of the members: a façade keeps them in an object, its one stored property.
-    private static func storage(_ mirror: Mirror) -> Mirror {
-        guard mirror.children.count == 1, let only = mirror.children.first, only.label == "fields" else {
-            return mirror
-        }
-        let fields = Mirror(reflecting: only.value)
-        return fields.displayStyle == .class ? fields : mirror
-    }
+    /// The stored property in which a façade keeps its members.
+    private static let storageName = "_storage"
 
-    private mutating func printMembers(_ members: Mirror, sensitive: [String]) {
-        var isFirst = true
+    private mutating func printMembers(_ members: Mirror, sensitive: [String], isFirst: inout Bool) {
         for member in members.children {
             guard var name = member.label else { continue }
+            if name == Self.storageName {
+                printMembers(Mirror(reflecting: member.value), sensitive: sensitive, isFirst: &isFirst)
+                continue
+            }
             // Absent members are left out even when sensitive: that there is nothing is no secret worth a line.
             guard let value = Self.unwrapped(member.value) else { continue }
-            if member.value is any IndirectStorage, name.hasPrefix("_") {
-                name.removeFirst()
-            }
+            // What stands behind a boxed or a deprecated property; no member's own name begins so.
+            if name.hasPrefix("_"), let second = name.dropFirst().first, !second.isNumber { name.removeFirst() }
             text += isFirst ? "" : ", "
             isFirst = false
             text += name + ": "

@@ -1,11 +1,14 @@
 /// A value of a model's structure or union, which prints its members with the sensitive ones left out.
 ///
-/// `description` is `TypeName(memberA: "x", memberB: <redacted>)` for a structure, members that are `nil` left out, and
+/// Its text is `TypeName(memberA: "x", memberB: <redacted>)` for a structure, members that are `nil` left out, and
 /// `TypeName.caseName(value)` for a union. Nothing is generated for each type: the members are found by reflection.
 ///
 /// `dump` and debuggers look at storage itself, which Swift does not let a type replace by a part of its own
 /// reflection: they show sensitive members.
-public protocol ModelStructure: Sendable, CustomStringConvertible, CustomDebugStringConvertible {
+///
+/// It prints as a `TextOutputStreamable`, which `print` and interpolation prefer, and not by a property `description`: many
+/// models have a member of that name, which would be printed alone then.
+public protocol ModelStructure: Sendable, TextOutputStreamable, CustomDebugStringConvertible {
     /// The names of the properties, or of the union's cases, that are never printed (Smithy's `sensitive` trait);
     /// `["*"]` when the whole shape is sensitive.
     static var sensitiveMembers: [String] { get }
@@ -15,12 +18,12 @@ extension ModelStructure {
     /// No sensitive members.
     public static var sensitiveMembers: [String] { [] }
 
-    /// The value with its members, sensitive ones redacted.
-    public var description: String {
-        ModelPrinter.text(of: self)
+    /// Writes the value with its members, sensitive ones redacted.
+    public func write<Target: TextOutputStream>(to target: inout Target) {
+        target.write(ModelPrinter.text(of: self))
     }
 
-    /// The same as `description`.
+    /// The value with its members, sensitive ones redacted.
     public var debugDescription: String {
         ModelPrinter.text(of: self)
     }

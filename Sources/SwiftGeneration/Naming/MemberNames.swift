@@ -9,7 +9,7 @@ enum MemberNames {
         of shape: Shape, reserving reserved: Set<String>, renames: [String: String], cache: inout [String: String],
         diagnostics: inout DiagnosticCollector
     ) -> [String] {
-        var table = SymbolTable(reserving: reserved)
+        var table = SymbolTable()
         var byName: [String: Member] = [:]
         var names: [String] = []
         names.reserveCapacity(shape.members.count)
@@ -22,6 +22,8 @@ enum MemberNames {
                 cache[member.name] = name
             }
             if !renames.isEmpty, let renamed = rename(of: member, in: shape, renames) { name = renamed }
+            // What the runtime already calls so keeps its name.
+            if reserved.contains(name) { name += "Value" }
             let wanted = name
             var number = 2
             while table.claim(name, for: member.name) != nil {

@@ -38,16 +38,23 @@ final class PlanningContext {
     /// The Swift names of a shape's members, in their order.
     func memberNames(of shape: Shape) -> [String] {
         if let names = memberNames[shape.id] { return names }
-        let reserved: Set<String> =
+        var reserved: Set<String> =
             switch shape.kind {
             case .union: ReservedMembers.union
             case .enum, .intEnum: ReservedMembers.enumeration
             default: shape.traits.has(.error) ? ReservedMembers.error : ReservedMembers.structure
             }
+        if shape.kind == .structure, shape.members.contains(where: isPrintedSecret) { reserved.insert("description") }
         let names = MemberNames.properties(
             of: shape, reserving: reserved, renames: options.renames, cache: &lowerCamelCase, diagnostics: &diagnostics)
         memberNames[shape.id] = names
         return names
+    }
+
+    /// Whether a sensitive member would be what printing shows: a property `description` that is never absent.
+    private func isPrintedSecret(_ member: Member) -> Bool {
+        guard SwiftName.lowerCamelCase(member.name) == "description", isSensitive(member) else { return false }
+        return member.traits.has(.required) || member.traits.has(.default)
     }
 
     func structure(_ id: ShapeID) -> PlannedStructure? {

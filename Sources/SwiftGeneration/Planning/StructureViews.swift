@@ -26,7 +26,7 @@ struct StructureViews {
         let encodes = usage.contains(.sent) && (isNested || !context.wireProtocol.hasHTTPBindings || !bodyMembers.isEmpty)
         let requestStatements =
             isInput
-            ? requests.statements(structure, body: needsBodyType ? "Body(input: self)" : "self") : []
+            ? requests.statements(structure, body: needsBodyType ? "_Body(input: self)" : "self") : []
         let readsResponse = usage.contains(.operationOutput)
         let decodes = usage.contains(.received) && (isNested || (readsResponse && !context.wireProtocol.hasHTTPBindings))
 
@@ -44,7 +44,7 @@ struct StructureViews {
             parameters: parameters(structure, label: { $0 }), assignments: assignments(structure),
             sensitiveMembers: sensitiveMembers(structure),
             requestStatements: isInput ? lines(requestStatements, orElse: "// Nothing of the input is sent.") : "",
-            bodyType: needsBodyType ? "Body" : "",
+            bodyType: needsBodyType ? "_Body" : "",
             bodyStatements: needsBodyType
                 ? lines(bodyMembers.map { json.write($0, value: "input.\($0.storedName)") }, orElse: "") : "",
             encodes: encodes, encodeStatements: lines(encoded.map { json.write($0, value: $0.storedReference) }, orElse: ""),
@@ -131,7 +131,12 @@ struct StructureViews {
 
     private func sensitiveMembers(_ structure: PlannedStructure) -> String {
         if structure.shape.traits.has(.sensitive) { return "[\"*\"]" }
-        let names = structure.members.filter { context.isSensitive($0.member) }.map { SwiftLiteral.string($0.name) }
+        var names: [String] = []
+        for planned in structure.members where context.isSensitive(planned.member) {
+            names.append(SwiftLiteral.string(planned.name))
+            // Reflection sees what is stored behind a computed property.
+            if planned.isComputed, !structure.isFacade { names.append(SwiftLiteral.string(planned.storedName)) }
+        }
         return names.isEmpty ? "" : "[\(names.joined(separator: ", "))]"
     }
 

@@ -45,6 +45,7 @@ struct JSONStatements {
         case .list(.structure, sparse: false), .list(.union, sparse: false): "structures(\(arguments))"
         case .list(.enumeration, sparse: false): "enumerations(\(arguments))"
         case .list(let element, let sparse): "\(sparse ? "sparseList" : "list")(\(arguments)) { $0.\(call(element, "$1")) }"
+        case .map(.string, .string, sparse: false): "stringMap(\(arguments))"
         case .map(_, let value, let sparse): "\(sparse ? "sparseMap" : "map")(\(arguments)) { $0.\(call(value, "$1")) }"
         }
     }
@@ -99,6 +100,7 @@ struct JSONStatements {
         case .list(.enumeration, sparse: false) where !key.isEmpty: return "enumerations\(suffix)(\(key))"
         case .list(let element, let sparse):
             return "\(sparse ? "sparseList" : "list")\(suffix)\(parenthesized(key)) { $0.\(readCall(element, key: "", ifPresent: false)) }"
+        case .map(.string, .string, sparse: false) where !key.isEmpty: return "stringMap\(suffix)(\(key))"
         case .map(_, let value, let sparse):
             return "\(sparse ? "sparseMap" : "map")\(suffix)\(parenthesized(key)) { $0.\(readCall(value, key: "", ifPresent: false)) }"
         }

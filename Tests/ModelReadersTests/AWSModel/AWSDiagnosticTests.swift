@@ -90,6 +90,10 @@ struct AWSDiagnosticTests {
                 "error: unknown location `body` of `a`; it must be uri, querystring, header, headers or statusCode"
             ),
             ("", #""T":{"type":"list"}"#, "{\"type\":\"list", "error: `T` has no `member`; add it"),
+            (
+                "", #""T":{"type":"string","documentation":7}"#, "7",
+                "error: `documentation` holds a number; it must be a string"
+            ),
             ("", #""T":{"type":"string","min":"one"}"#, "one", "error: `min` holds a string; it must be a number"),
             (
                 "", #""T":{"type":"string","sensitive":"yes"}"#, "yes",

@@ -108,14 +108,14 @@ struct ModelAssemblerTests {
     }
 
     @Test("strings with the enum trait become enums where every value has a name")
-    func stringEnums() throws {
-        func shape(_ values: String) throws -> Shape {
+    func stringEnums() {
+        func shape(_ values: String) -> Shape {
             let (model, _) = ModelText.assemble([
                 file("1", version: "1.0", #""a#E": {"type": "string", "traits": {"smithy.api#enum": [\#(values)]}}"#)
             ])
-            return try #require(model[ShapeID("a#E")])
+            return model[ShapeID("a#E")] ?? Shape(id: ShapeID("a#E"), kind: .blob, position: .none)
         }
-        let named = try shape(
+        let named = shape(
             #"{"value": "1", "name": "ONE", "documentation": "d", "tags": ["t"], "deprecated": true}, {"value": "us-west.2/a b"}"#
         )
         #expect(named.kind == .enum && !named.traits.has(.enum))
@@ -125,7 +125,7 @@ struct ModelAssemblerTests {
         for values in [
             #"{"value": "1"}"#, #"{"value": "a*"}"#, #"{"value": "a-b"}, {"value": "a.b"}"#, #"{"value": "."}"#, "1",
         ] {
-            let kept = try shape(values)
+            let kept = shape(values)
             #expect(kept.kind == .string && kept.traits.has(.enum), "\(values)")
         }
     }

@@ -53,9 +53,12 @@ struct ModelMutationTests {
           a#S:
             <<: *b
             members: &m
-              é: {target: smithy.api#String, traits: {smithy.api#documentation: |
-                     text
-                       more}}
+              e:
+                target: smithy.api#String
+                traits:
+                  smithy.api#documentation: |
+                     téxt
+                       more
               n: {target: smithy.api#Integer, traits: {smithy.api#default: 31, smithy.api#title: no}}
           a#T: {<<: [*b, {type: union}], members: *m}
         """
@@ -129,7 +132,8 @@ struct ModelMutationTests {
 
     @Test("the undamaged texts are read")
     func undamaged() {
-        #expect(read(Array(Self.yaml.utf8), isYAML: true).hasErrors == false)
+        let warnings = read(Array(Self.yaml.utf8), isYAML: true).diagnostics
+        #expect(warnings.map(\.severity) == [.warning, .warning])
         #expect(read(Array(Self.model.utf8), isYAML: false).diagnostics.isEmpty)
     }
 }

@@ -6,9 +6,9 @@ import Testing
 @testable import ServiceRuntime
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 
 @Suite struct CallRetryTests {
@@ -41,7 +41,8 @@ import Foundation
 
     @Test("throttling and server errors are tried again, with the same token, up to three attempts")
     func serviceErrors() async {
-        for answer: MockResponse in [.error("ThrottlingException"), .error("X", status: 429), .error("X", status: 503)] {
+        for answer: MockResponse in [.error("ThrottlingException"), .error("X", status: 429), .error("X", status: 503)]
+        {
             let once = await run([answer, answer, .json("{}")])
             #expect(once.error == nil)
             #expect(once.requests.count == 3)
@@ -133,7 +134,12 @@ import Foundation
         let seconds = Mutex(0.0)
         let core = TestService.core(TestService.json, transport) {
             $0.retryPolicy = Waits().policy
-            $0.clock = { Date(timeIntervalSince1970: seconds.withLock { $0 += 60; return $0 }) }
+            $0.clock = {
+                Date(
+                    timeIntervalSince1970: seconds.withLock {
+                        $0 += 60; return $0
+                    })
+            }
         }
         let _: NoOutput = try await core.execute(TestService.putThing, PutThingInput())
         #expect(Set(transport.requests.map { $0.header("X-Amz-Date") }).count == 2)

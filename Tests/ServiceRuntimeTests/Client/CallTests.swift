@@ -7,9 +7,9 @@ import Testing
 @testable import ServiceRuntime
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 
 @Suite struct CallTests {
@@ -102,6 +102,18 @@ import Foundation
         }
     }
 
+    @Test("a shared file that cannot be read is an error of the configuration")
+    func invalidConfiguration() async {
+        await #expect {
+            _ = try await put(MockTransport()) {
+                $0.region = nil
+                $0.environment = ["AWS_CONFIG_FILE": "/", "AWS_SHARED_CREDENTIALS_FILE": "/"]
+            }
+        } throws: {
+            if case ClientError.invalidConfiguration = $0 { true } else { false }
+        }
+    }
+
     @Test("a response that is not what the model says is an error with path and request id")
     func invalidResponse() async {
         let response = MockResponse.json(#"{"Name": 5}"#, headers: [.init("x-amzn-requestid")!: "r-1"])
@@ -173,9 +185,18 @@ import Foundation
 final class RecordingLogHandler: LogHandler {
     let lines = Mutex<[String]>([])
     // The protocol asks for setters; a test changes nothing.
-    var metadata: Logger.Metadata { get { [:] } set {} }
-    var logLevel: Logger.Level { get { .trace } set {} }
-    subscript(metadataKey key: String) -> Logger.Metadata.Value? { get { nil } set {} }
+    var metadata: Logger.Metadata {
+        get { [:] }
+        set {}
+    }
+    var logLevel: Logger.Level {
+        get { .trace }
+        set {}
+    }
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { nil }
+        set {}
+    }
 
     func log(event: LogEvent) {
         let text = (event.metadata ?? [:]).map { "\($0)=\($1)" }.sorted().joined(separator: " ")

@@ -12,7 +12,8 @@ enum TestService {
 
     static let putThing = OperationDescription("PutThing", "POST", "/things", options: [])
     static let getThing = OperationDescription("GetThing", "GET", "/things/{Id}", options: .idempotent)
-    static let download = OperationDescription("Download", "GET", "/download", options: [.idempotent, .streamingOutput])
+    static let download = OperationDescription(
+        "Download", "GET", "/download", options: [.idempotent, .streamingOutput])
 
     static func core(
         _ service: ServiceDescription, _ transport: MockTransport, endpoint: String? = nil,

@@ -4,14 +4,16 @@ import Testing
 @testable import ServiceRuntime
 
 @Suite struct EndpointTests {
-    @Test("an address is read into its parts", arguments: [
-        ("https://example.com", "https", "example.com", nil, ""),
-        ("HTTP://LocalHost:8000/", "http", "localhost", 8000, ""),
-        ("http://127.0.0.1:8000/a/b//", "http", "127.0.0.1", 8000, "/a/b"),
-        ("https://[::1]:8443/x", "https", "[::1]", 8443, "/x"),
-        ("https://[fe80::1]", "https", "[fe80::1]", nil, ""),
-        ("http://my_container:80", "http", "my_container", 80, ""),
-    ] as [(String, String, String, Int?, String)])
+    @Test(
+        "an address is read into its parts",
+        arguments: [
+            ("https://example.com", "https", "example.com", nil, ""),
+            ("HTTP://LocalHost:8000/", "http", "localhost", 8000, ""),
+            ("http://127.0.0.1:8000/a/b//", "http", "127.0.0.1", 8000, "/a/b"),
+            ("https://[::1]:8443/x", "https", "[::1]", 8443, "/x"),
+            ("https://[fe80::1]", "https", "[fe80::1]", nil, ""),
+            ("http://my_container:80", "http", "my_container", 80, ""),
+        ] as [(String, String, String, Int?, String)])
     func valid(text: String, scheme: String, host: String, port: Int?, path: String) throws {
         let endpoint = try Endpoint(text)
         #expect(endpoint.scheme == scheme)
@@ -20,17 +22,31 @@ import Testing
         #expect(endpoint.path == path)
     }
 
-    @Test("what is no address is refused by name", arguments: [
-        "", "example.com", "ftp://example.com", "https://", "https://a b", "https://exa\nmple.com", "https://example.com:0",
-        "https://example.com:65536", "https://example.com:x", "https://example.com:", "https://user:secret@example.com",
-        "https://example.com?x=1", "https://example.com/#x", "https://[::1", "https://[x]", "https://[::1]x", "https://-a",
-        "https://a..b", "https://é.example",
-    ])
+    @Test(
+        "what is no address is refused by name",
+        arguments: [
+            "", "example.com", "ftp://example.com", "https://", "https://a b", "https://exa\nmple.com",
+            "https://example.com:0",
+            "https://example.com:65536", "https://example.com:x", "https://example.com:",
+
+            "https://example.com?x=1", "https://example.com/#x", "https://[::1", "https://[x]", "https://[::1]x",
+            "https://-a",
+            "https://a..b", "https://é.example",
+        ])
     func invalid(text: String) {
         #expect {
             _ = try Endpoint(text)
         } throws: { error in
             if case ClientError.invalidEndpoint(text, _) = error { true } else { false }
+        }
+    }
+
+    @Test("a password in an address is refused and not repeated")
+    func password() {
+        #expect {
+            _ = try Endpoint("https://user:secret@example.com/x")
+        } throws: { error in
+            "\(error)".contains("https://…@example.com/x") && !"\(error)".contains("secret")
         }
     }
 
@@ -41,22 +57,25 @@ import Testing
             .endpoint(for: EndpointParameters(service: service, operation: "Op", region: region)).description
     }
 
-    @Test("a region's partition decides on the domain", arguments: [
-        ("eu-west-1", "https://ec2.eu-west-1.amazonaws.com"),
-        ("cn-north-1", "https://ec2.cn-north-1.amazonaws.com.cn"),
-        ("us-gov-west-1", "https://ec2.us-gov-west-1.amazonaws.com"),
-        ("us-iso-east-1", "https://ec2.us-iso-east-1.c2s.ic.gov"),
-        ("us-isob-east-1", "https://ec2.us-isob-east-1.sc2s.sgov.gov"),
-        ("eu-isoe-west-1", "https://ec2.eu-isoe-west-1.cloud.adc-e.uk"),
-        ("us-isof-south-1", "https://ec2.us-isof-south-1.csp.hci.ic.gov"),
-        ("eusc-de-east-1", "https://ec2.eusc-de-east-1.amazonaws.eu"),
-        ("xx-new-9", "https://ec2.xx-new-9.amazonaws.com"),
-    ])
+    @Test(
+        "a region's partition decides on the domain",
+        arguments: [
+            ("eu-west-1", "https://ec2.eu-west-1.amazonaws.com"),
+            ("cn-north-1", "https://ec2.cn-north-1.amazonaws.com.cn"),
+            ("us-gov-west-1", "https://ec2.us-gov-west-1.amazonaws.com"),
+            ("us-iso-east-1", "https://ec2.us-iso-east-1.c2s.ic.gov"),
+            ("us-isob-east-1", "https://ec2.us-isob-east-1.sc2s.sgov.gov"),
+            ("eu-isoe-west-1", "https://ec2.eu-isoe-west-1.cloud.adc-e.uk"),
+            ("us-isof-south-1", "https://ec2.us-isof-south-1.csp.hci.ic.gov"),
+            ("eusc-de-east-1", "https://ec2.eusc-de-east-1.amazonaws.eu"),
+            ("xx-new-9", "https://ec2.xx-new-9.amazonaws.com"),
+        ])
     func partitions(region: String, url: String) throws {
         #expect(try resolve(region) == url)
     }
 
-    @Test("a region that is not a host label leads nowhere", arguments: ["evil.example/", "a.b", "x@y", "-a", "é", "a b"])
+    @Test(
+        "a region that is not a host label leads nowhere", arguments: ["evil.example/", "a.b", "x@y", "-a", "é", "a b"])
     func regionInjection(region: String) throws {
         #expect {
             _ = try resolve(region)

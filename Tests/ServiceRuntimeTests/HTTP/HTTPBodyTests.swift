@@ -49,7 +49,9 @@ import Testing
         } throws: {
             if case ClientError.responseTooLarge(limit: 3) = $0 { true } else { false }
         }
-        let untouched = AsyncStream<[UInt8]> { Issue.record("it was read"); return nil }
+        let untouched = AsyncStream<[UInt8]> {
+            Issue.record("it was read"); return nil
+        }
         await #expect(throws: ClientError.self) { try await HTTPBody(untouched, length: 4).collect(upTo: 3) }
     }
 

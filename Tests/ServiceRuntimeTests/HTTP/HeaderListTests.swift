@@ -3,12 +3,14 @@ import Testing
 @testable import ServiceRuntime
 
 @Suite struct HeaderListTests {
-    @Test("lists are split at commas outside quotation marks", arguments: [
-        ("a, b,c", ["a", "b", "c"]),
-        (#""b,c", "\"def\"", a"#, ["b,c", #""def""#, "a"]),
-        ("", []), (" , a,, ", ["a"]), (#""""#, [""]), (#""open, "#, ["open, "]), (#""a"junk, b"#, ["a", "b"]),
-        ("\"\\", ["\\"]),
-    ])
+    @Test(
+        "lists are split at commas outside quotation marks",
+        arguments: [
+            ("a, b,c", ["a", "b", "c"]),
+            (#""b,c", "\"def\"", a"#, ["b,c", #""def""#, "a"]),
+            ("", []), (" , a,, ", ["a"]), (#""""#, [""]), (#""open, "#, ["open, "]), (#""a"junk, b"#, ["a", "b"]),
+            ("\"\\", ["\\"]),
+        ])
     func split(text: String, elements: [String]) {
         #expect(HeaderList.split(text) == elements)
     }

@@ -1,13 +1,14 @@
 import HTTPTypes
 import ServiceTesting
+import Synchronization
 import Testing
 
 @testable import ServiceRuntime
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 
 @Suite struct RequestWriterTests {
@@ -232,6 +233,30 @@ import Foundation
             #expect(request.body.isEmpty)
             #expect(request.header("Content-Type") == nil)
         }
+    }
+
+    @Test("a stream's length may come from a member")
+    func streamLength() async throws {
+        let lengths = Mutex<[Int64?]>([])
+        struct Recorder: HTTPTransport {
+            let record: @Sendable (Int64?) -> Void
+            func send(
+                _ request: HTTPRequest, body: HTTPBody?, timeout: Duration?
+            ) async throws -> HTTPTransportResponse {
+                record(body?.length)
+                return HTTPTransportResponse(HTTPResponse(status: .ok))
+            }
+        }
+        var configuration = ClientConfiguration(testing: MockTransport())
+        configuration.transport = Recorder { length in lengths.withLock { $0.append(length) } }
+        let core = ServiceClientCore<TestError>(TestService.open, configuration)
+        let stream = AsyncStream<[UInt8]> { $0.finish() }
+        let input = AnyInput {
+            $0.header("Content-Length", 7)
+            $0.payload(stream: HTTPBody(stream))
+        }
+        let _: NoOutput = try await core.execute(.init("Op"), input)
+        #expect(lengths.withLock { $0 } == [7])
     }
 
     @Test("the body's MD5 goes along where the operation asks for a checksum")

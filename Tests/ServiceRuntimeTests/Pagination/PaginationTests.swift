@@ -63,9 +63,15 @@ import Testing
     func failure() async throws {
         let calls = Mutex(0)
         let pages = PageSequence(Input()) { _ in
-            if calls.withLock({ $0 += 1; return $0 }) == 1 { throw CancellationError() }
+            if calls.withLock({
+                $0 += 1; return $0
+            }) == 1 {
+                throw CancellationError()
+            }
             return Page()
-        } advance: { advanceToken(&$0.token, $1.token) }
+        } advance: {
+            advanceToken(&$0.token, $1.token)
+        }
         var iterator = pages.makeAsyncIterator()
         await #expect(throws: CancellationError.self) { try await iterator.next() }
         #expect(try await iterator.next() != nil)
@@ -98,5 +104,31 @@ import Testing
         var requiredNumber = 0
         #expect(advanceToken(&requiredNumber, 5))
         #expect(!advanceToken(&requiredNumber, nil))
+    }
+
+    /// A client as the generator writes it.
+    private struct Client: Sendable {
+        struct Output: Sendable {
+            var nextToken: String?
+            var users: [String: Int]
+        }
+
+        func list(_ input: Input) async throws -> Output {
+            input.token == nil ? Output(nextToken: "2", users: ["a": 1]) : Output(users: ["b": 2])
+        }
+        func list(token: String? = nil) async throws -> Output { try await list(Input(token: token)) }
+        func listPages(_ input: Input) -> PageSequence<Input, Output> {
+            PageSequence(input, fetch: list) { advanceToken(&$0.token, $1.nextToken) }
+        }
+        func listItems(_ input: Input) -> ItemSequence<Input, Output, [String: Int]> {
+            ItemSequence(listPages(input)) { $0.users }
+        }
+    }
+
+    @Test("generated paginators give the entries of maps too")
+    func generated() async throws {
+        var found: [String: Int] = [:]
+        for try await (key, value) in Client().listItems(Input()) { found[key] = value }
+        #expect(found == ["a": 1, "b": 2])
     }
 }

@@ -12,10 +12,13 @@ import Testing
         return RESTJSON1().error(head, body: Array(body.utf8), service: service)
     }
 
-    @Test("a code loses its namespace and its URI", arguments: [
-        ("Gone", "Gone"), ("a.b#Gone", "Gone"), ("Gone:http://example.com/x#y", "Gone"), ("a#Gone:http://x", "Gone"),
-        (" Gone ", "Gone"), ("", "UnknownError"), ("#", "UnknownError"),
-    ])
+    @Test(
+        "a code loses its namespace and its URI",
+        arguments: [
+            ("Gone", "Gone"), ("a.b#Gone", "Gone"), ("Gone:http://example.com/x#y", "Gone"),
+            ("a#Gone:http://x", "Gone"),
+            (" Gone ", "Gone"), ("", "UnknownError"), ("#", "UnknownError"),
+        ])
     func sanitize(code: String, name: String) {
         #expect(JSONErrors.sanitize(code) == name)
     }

@@ -3,9 +3,9 @@ import Testing
 @testable import ServiceRuntime
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 
 /// A model with protocol tests, looked at shape by shape without generated code.

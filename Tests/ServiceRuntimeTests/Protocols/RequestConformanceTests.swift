@@ -112,12 +112,14 @@ struct RequestConformanceTests {
     /// Tests of what this harness does not make: event streams' and compressed bodies, checksums of JSON it does not write.
     private static let skipped: Set<String> = ["RestJsonHttpChecksumRequired"]
 
-    @Test("requests are as Smithy's tests have them", arguments: [
-        ("aws.protocoltests.restjson.RestJson", ServiceDescription.WireProtocol.restJSON1, "RestJson", 130),
-        ("aws.protocoltests.json.JsonProtocol", .awsJSON1_1, "JsonProtocol", 50),
-        ("aws.protocoltests.json10.JsonRpc10", .awsJSON1_0, "JsonRpc10", 25),
-        ("aws.protocoltests.json10.QueryCompatibleJsonRpc10", .awsJSON1_0, "QueryCompatibleJsonRpc10", 1),
-    ])
+    @Test(
+        "requests are as Smithy's tests have them",
+        arguments: [
+            ("aws.protocoltests.restjson.RestJson", ServiceDescription.WireProtocol.restJSON1, "RestJson", 130),
+            ("aws.protocoltests.json.JsonProtocol", .awsJSON1_1, "JsonProtocol", 50),
+            ("aws.protocoltests.json10.JsonRpc10", .awsJSON1_0, "JsonRpc10", 25),
+            ("aws.protocoltests.json10.QueryCompatibleJsonRpc10", .awsJSON1_0, "QueryCompatibleJsonRpc10", 1),
+        ])
     func requests(
         file: String, wireProtocol: ServiceDescription.WireProtocol, prefix: String, minimum: Int
     ) async throws {

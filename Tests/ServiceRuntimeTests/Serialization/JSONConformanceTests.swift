@@ -17,7 +17,8 @@ private enum ProtocolTests {
     }()
 
     static let models = [
-        "aws.protocoltests.json.JsonProtocol", "aws.protocoltests.json10.JsonRpc10", "aws.protocoltests.restjson.RestJson",
+        "aws.protocoltests.json.JsonProtocol", "aws.protocoltests.json10.JsonRpc10",
+        "aws.protocoltests.restjson.RestJson",
     ]
 
     /// The cases of a model, requests and responses.

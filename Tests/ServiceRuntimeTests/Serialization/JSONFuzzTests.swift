@@ -8,7 +8,8 @@ struct JSONFuzzTests {
         var generator = SplitMix(state: UInt64(seed))
         let escapes = #"{"point":{"X":1},"strings":["\u00e9\ud83d\ude00\n","ü€😀"],"document":{"a":[1e5,-0.0]}}"#
         let originals = [JSONWriter.bytes(of: Everything.full), Array(escapes.utf8)]
-        let interesting = Array(#"{}[]",:\0123456789eE+-.utfn"#.utf8) + [0x00, 0x1F, 0x7F, 0x80, 0xC3, 0xED, 0xF0, 0xFF]
+        let interesting =
+            Array(#"{}[]",:\0123456789eE+-.utfn"#.utf8) + [0x00, 0x1F, 0x7F, 0x80, 0xC3, 0xED, 0xF0, 0xFF]
         var failures = 0
         for round in 0..<2_000 {
             var bytes = originals[round % originals.count]

@@ -37,7 +37,9 @@ struct JSONLookupTests {
     @Test("keys that differ in one byte are told apart, whatever their length")
     func similarKeys() throws {
         let long = "abcdefghijklmnopqrstuvwxyz"
-        #expect(try decode(#"{"abcdefghijklMnopqrstuvwxyz":1}"#) { $0.integerIfPresent("abcdefghijklmnopqrstuvwxyz") } == nil)
+        #expect(
+            try decode(#"{"abcdefghijklMnopqrstuvwxyz":1}"#) { $0.integerIfPresent("abcdefghijklmnopqrstuvwxyz") }
+                == nil)
         for length in 1..<long.count {
             let key = long.prefix(length)
             let value = try decode("{\"\(key)\":1}") { reader in
@@ -88,6 +90,25 @@ struct JSONLookupTests {
             )
         }
         #expect(values == (2, 1, 0))
+    }
+
+    @Test("keys chosen to have one hash cost no quadratic time")
+    func chosenKeys() throws {
+        /// How long it takes to find a key out of its place among 20,000.
+        func duration(_ key: (Int) -> String) throws -> Duration {
+            let members = (0..<20_000).map { "\"\(key($0))\":\($0)" }.joined(separator: ",")
+            var value = 0
+            let duration = try ContinuousClock().measure {
+                value = try decode("{\(members),\"last\":7}") { reader in reader.integer("last") }
+            }
+            #expect(value == 7)
+            return duration
+        }
+        let usual = try duration { "key\($0)" }
+        // The first, the middle and the last eight bytes make the hash.
+        let chosen = try duration { "aaaaaaaa\($0 + 100_000_000)bbbbbbbb\($0 + 100_000_000)cccccccc" }
+        // Two hundred million probes would take hundreds of times as long.
+        #expect(chosen < usual * 20)
     }
 
     @Test("a union's tag is its first member that is neither null nor __type")

@@ -86,10 +86,12 @@ struct JSONNumberTests {
 
     @Test("what JSON has no numbers for is sent as strings")
     func named() throws {
-        #expect(written { $0.list([Double.nan, .infinity, -.infinity]) { $0.double($1) } }
-            == #"["NaN","Infinity","-Infinity"]"#)
-        #expect(written { $0.list([Float.nan, .infinity, -.infinity]) { $0.float($1) } }
-            == #"["NaN","Infinity","-Infinity"]"#)
+        #expect(
+            written { $0.list([Double.nan, .infinity, -.infinity]) { $0.double($1) } }
+                == #"["NaN","Infinity","-Infinity"]"#)
+        #expect(
+            written { $0.list([Float.nan, .infinity, -.infinity]) { $0.float($1) } }
+                == #"["NaN","Infinity","-Infinity"]"#)
         #expect(try decode(#""NaN""#) { $0.double() }.isNaN)
         #expect(try decode(#""-Infinity""#) { $0.float() } == -.infinity)
         #expect(try decode(#""Infinity""#) { $0.double() } == .infinity)

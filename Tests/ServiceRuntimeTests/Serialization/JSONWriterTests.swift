@@ -52,7 +52,8 @@ struct JSONWriterTests {
     @Test("maps inside maps are in order, too")
     func nestedMapOrder() {
         let map = ["b": ["z": 1, "y": 2], "a": [:], "ab": ["x": 3]]
-        #expect(written { $0.map(map) { $0.map($1) { $0.integer($1) } } } == #"{"a":{},"ab":{"x":3},"b":{"y":2,"z":1}}"#)
+        #expect(
+            written { $0.map(map) { $0.map($1) { $0.integer($1) } } } == #"{"a":{},"ab":{"x":3},"b":{"y":2,"z":1}}"#)
     }
 
     @Test("empty lists and maps have no commas, nor do those of empty structures")

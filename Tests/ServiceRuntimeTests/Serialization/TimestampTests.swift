@@ -81,7 +81,9 @@ struct TimestampTests {
 
     @Test("no timestamp is too far for writing")
     func extremes() {
-        for reference in [Double.nan, .infinity, -.infinity, .greatestFiniteMagnitude, -1e300, 1e18, -1e18, .leastNonzeroMagnitude] {
+        for reference in [
+            Double.nan, .infinity, -.infinity, .greatestFiniteMagnitude, -1e300, 1e18, -1e18, .leastNonzeroMagnitude,
+        ] {
             let timestamp = Date(timeIntervalSinceReferenceDate: reference)
             for format in [TimestampFormat.epochSeconds, .dateTime, .httpDate] {
                 let text = format.text(of: timestamp)
@@ -92,7 +94,8 @@ struct TimestampTests {
         #expect(TimestampFormat.dateTime.text(of: nan) == "1970-01-01T00:00:00Z")
         #expect(TimestampFormat.epochSeconds.text(of: nan) == "0")
         #expect(TimestampFormat.dateTime.text(of: end) == "9999-12-31T23:59:59Z")
-        #expect(TimestampFormat.httpDate.text(of: Date(timeIntervalSince1970: -1e12)) == "Mon, 01 Jan 0001 00:00:00 GMT")
+        #expect(
+            TimestampFormat.httpDate.text(of: Date(timeIntervalSince1970: -1e12)) == "Mon, 01 Jan 0001 00:00:00 GMT")
     }
 
     @Test("random times survive in each format, to its precision")

@@ -44,7 +44,7 @@ struct ModelStructureTests {
 
     /// Read-only, as generated for what only outputs have.
     struct Facade: ModelStructure {
-        private final class Fields: Sendable {
+        private final class _Storage: Sendable {
             let name: String
             let key: String?
             let person: Person?
@@ -56,10 +56,10 @@ struct ModelStructureTests {
             }
         }
 
-        private let fields: Fields
+        private let _storage: _Storage
 
         init(name: String, key: String?, person: Person?) {
-            fields = Fields(name: name, key: key, person: person)
+            _storage = _Storage(name: name, key: key, person: person)
         }
 
         static var sensitiveMembers: [String] { ["key"] }
@@ -67,13 +67,13 @@ struct ModelStructureTests {
 
     @Test("members are shown, nil ones are left out")
     func members() {
-        #expect(Account().description == "Account()")
-        #expect(Account(name: "a \"b\"", count: 3).description == #"Account(name: "a \"b\"", count: 3)"#)
+        #expect(String(describing: Account()) == "Account()")
+        #expect(String(describing: Account(name: "a \"b\"", count: 3)) == #"Account(name: "a \"b\"", count: 3)"#)
         let account = Account(
             state: .red, level: Level(rawValue: 2), opened: TimestampFormat.epochSeconds.timestamp(of: "1.5"),
             data: "secret", extra: ["k": [1, .null]])
         #expect(
-            account.description
+            String(describing: account)
                 == #"Account(state: RED, level: 2, opened: 1970-01-01T00:00:01.500Z, data: <6 bytes>, extra: {"k":[1,null]})"#
         )
     }
@@ -82,30 +82,55 @@ struct ModelStructureTests {
     func redaction() {
         let person = Person(first: "Ada", pin: 1234)
         let shown = "Person(first: \"Ada\", pin: <redacted>)"
-        #expect(person.description == shown)
+        #expect(String(describing: person) == shown)
         #expect(String(reflecting: person) == shown)
         #expect("\([person])" == "[\(shown)]")
         let account = Account(
             secret: "hunter2", owners: [person, person], byName: ["b": person, "a": person], sparse: ["x", nil],
             choice: .person(person), parent: Account(name: "p", secret: "hunter2"))
         #expect(
-            account.description
+            String(describing: account)
                 == "Account(secret: <redacted>, owners: [\(shown), \(shown)], byName: [\"a\": \(shown), \"b\": \(shown)], "
                 + "sparse: [\"x\", nil], choice: Choice.person(\(shown)), parent: Account(name: \"p\", secret: <redacted>))"
         )
-        #expect(Password(text: "x").description == "Password(<redacted>)")
+        #expect(String(describing: Password(text: "x")) == "Password(<redacted>)")
     }
 
     @Test("unions print their case, sensitive ones redacted")
     func unions() {
-        #expect(Choice.token("t").description == "Choice.token(<redacted>)")
-        #expect(Choice.unknown("tag").description == "Choice.unknown(\"tag\")")
+        #expect(String(describing: Choice.token("t")) == "Choice.token(<redacted>)")
+        #expect(String(describing: Choice.unknown("tag")) == "Choice.unknown(\"tag\")")
     }
 
     @Test("a façade shows the members of its storage")
     func facades() {
         let facade = Facade(name: "n", key: "k", person: nil)
-        #expect(facade.description == "Facade(name: \"n\", key: <redacted>)")
-        #expect(Facade(name: "n", key: nil, person: nil).description == "Facade(name: \"n\")")
+        #expect(String(describing: facade) == "Facade(name: \"n\", key: <redacted>)")
+        #expect(String(describing: Facade(name: "n", key: nil, person: nil)) == "Facade(name: \"n\")")
+    }
+
+    struct Described: ModelStructure {
+        var description: String
+        var secret: String
+        private var _old: Int?
+
+        init(description: String, secret: String, old: Int?) {
+            self.description = description
+            self.secret = secret
+            _old = old
+        }
+
+        static var sensitiveMembers: [String] { ["secret"] }
+    }
+
+    @Test("a member named description neither stands for the whole nor lets a sensitive one out")
+    func memberNamedDescription() {
+        let value = Described(description: "d", secret: "s", old: 1)
+        let shown = "Described(description: \"d\", secret: <redacted>, old: 1)"
+        #expect("\(value)" == shown)
+        #expect(String(describing: value) == shown)
+        #expect(String(reflecting: value) == shown)
+        #expect("\([value])" == "[\(shown)]")
+        #expect("\(Optional(value) as Any)" == "Optional(\(shown))")
     }
 }

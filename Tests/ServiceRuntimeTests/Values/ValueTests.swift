@@ -65,7 +65,8 @@ struct BigNumberTests {
         #expect(BigInteger("-0")?.text == "0")
         #expect(BigInteger("1e3")?.text == "1000")
         #expect(BigInteger("12.00")?.text == "12")
-        #expect(BigInteger("-340282366920938463463374607431768211456")?.text == "-340282366920938463463374607431768211456")
+        #expect(
+            BigInteger("-340282366920938463463374607431768211456")?.text == "-340282366920938463463374607431768211456")
         for text in ["", "-", "1.5", "abc", "1 ", "1e-1", "0x10", "1e999999999", "--1"] {
             #expect(BigInteger(text) == nil, "\(text)")
         }

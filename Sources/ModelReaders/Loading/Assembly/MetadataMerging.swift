@@ -2,8 +2,8 @@ import ServiceModel
 
 /// Joins the metadata of files.
 ///
-/// Source: Smithy 2.0, "Merging metadata": arrays are concatenated, equal values are one, anything else is a conflict. Objects
-/// are never merged.
+/// Source: Smithy 2.0, "Merging metadata": arrays are concatenated, equal values are one, anything else is a
+/// conflict. Objects are never merged.
 enum MetadataMerging {
     static func merge(_ added: [NodeEntry], into metadata: inout [NodeEntry], diagnostics: inout DiagnosticCollector) {
         for entry in added {

@@ -2,9 +2,9 @@ import ServiceModel
 
 /// Copies the members, traits and properties of mixins into the shapes that use them.
 ///
-/// Members of mixins come first, depth first and left to right; a member that is defined again keeps its place. Of traits, the
-/// nearest wins: the shape's own, then those of the later mixin, of the earlier one, of the mixins of mixins.
-/// Source: Smithy 2.0, "Mixins".
+/// Members of mixins come first, depth first and left to right; a member that is defined again keeps its place. Of
+/// traits, the nearest wins: the shape's own, then those of the later mixin, of the earlier one, of the mixins of
+/// mixins. Source: Smithy 2.0, "Mixins".
 struct MixinFlattening {
     /// Mixins that build on mixins, deeper than anybody writes: a bound for the stack.
     private static let maximumDepth = 500
@@ -78,7 +78,8 @@ struct MixinFlattening {
         }
         if mixin.kind != shape.kind {
             diagnostics.error(
-                "`\(shape.id)` is a \(shape.kind.rawValue), but its mixin `\(reference.id)` is a \(mixin.kind.rawValue)",
+                "`\(shape.id)` is a \(shape.kind.rawValue), but its mixin `\(reference.id)` is a "
+                    + "\(mixin.kind.rawValue)",
                 at: reference.position)
             return nil
         }

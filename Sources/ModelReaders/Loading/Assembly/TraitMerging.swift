@@ -2,7 +2,8 @@ import ServiceModel
 
 /// Joins traits that several places apply to one shape.
 ///
-/// Source: Smithy 2.0, "Trait conflict resolution": lists are concatenated, equal values are one, anything else is a conflict.
+/// Source: Smithy 2.0, "Trait conflict resolution": lists are concatenated, equal values are one, anything else is a
+/// conflict.
 enum TraitMerging {
     static func merge(
         _ added: Traits, into traits: inout Traits, of owner: @autoclosure () -> String,

@@ -2,8 +2,8 @@ import ServiceModel
 
 /// Turns what Smithy 1.0 means by its primitive and boxed shapes into the defaults of 2.0.
 ///
-/// In 1.0 a number or boolean without `box` is never absent: it has the default zero. In 2.0 nothing has a default but what
-/// says so. Source: Smithy 2.0, "Migrating from IDL 1.0 to 2.0".
+/// In 1.0 a number or boolean without `box` is never absent: it has the default zero. In 2.0 nothing has a default
+/// but what says so. Source: Smithy 2.0, "Migrating from IDL 1.0 to 2.0".
 enum VersionUpgrade {
     static func upgrade(_ definitions: inout [ShapeDefinition], indices: [ShapeID: Int]) {
         for index in definitions.indices where definitions[index].version == .one {

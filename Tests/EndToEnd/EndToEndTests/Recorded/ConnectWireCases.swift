@@ -3,12 +3,12 @@ import Foundation
 
 extension WireCase {
     /// Operations of Connect: every place of a request that it uses.
-    static let connect = [
+    static let connect: [WireCase] = [
         WireCase(
             "labels and a body", "connect", "CreatePersistentContactAssociation",
             """
-            {"InstanceId": "i-1", "InitialContactId": "c-1", "RehydrationType": "FROM_SEGMENT", "SourceContactId": "c-0",
-             "ClientToken": "token"}
+            {"InstanceId": "i-1", "InitialContactId": "c-1", "RehydrationType": "FROM_SEGMENT",
+             "SourceContactId": "c-0", "ClientToken": "token"}
             """
         ) {
             _ = try await ConnectClient($0).createPersistentContactAssociation(

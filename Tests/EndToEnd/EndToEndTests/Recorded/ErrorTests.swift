@@ -18,13 +18,16 @@ extension RecordedExchanges {
 
             func answer(_ code: String, status: Int) -> ScriptedAnswer {
                 var answer = ScriptedAnswer(
-                    status: status, headers: [["content-type", "application/json"], ["x-amzn-requestid", "request-7"]],
+                    status: status,
+                    headers: [["content-type", "application/json"], ["x-amzn-requestid", "request-7"]],
                     body: #"{"Message": "because"}"#)
                 switch self {
                 case .header:
                     answer.headers.append(["x-amzn-errortype", code])
                 case .headerWithNamespaceAndAddress:
-                    answer.headers.append(["X-Amzn-ErrorType", "com.amazonaws.connect#\(code):http://internal.example/"])
+                    answer.headers.append([
+                        "X-Amzn-ErrorType", "com.amazonaws.connect#\(code):http://internal.example/",
+                    ])
                 case .type:
                     answer.body = #"{"__type": "com.amazonaws.connect#\#(code)", "Message": "because"}"#
                 case .code:

@@ -101,7 +101,8 @@ extension RecordedExchanges {
         @Test(
             "a response that is not what the model says is an error with a path and the request's identifier",
             arguments: [
-                #"{"UserSummaryList": [{"Id": "u-1"}, {"Id": 7}]}"#, #"{"UserSummaryList": [{"Id": "u-1"}, {"Id": "\x"}]}"#,
+                #"{"UserSummaryList": [{"Id": "u-1"}, {"Id": 7}]}"#,
+                #"{"UserSummaryList": [{"Id": "u-1"}, {"Id": "\x"}]}"#,
             ])
         func malformedResponse(_ body: String) async throws {
             let server = try await RecordingServer.answering(

@@ -6,7 +6,7 @@ import SQS
 
 extension WireCase {
     /// Operations of services with other protocols and other places for a body.
-    static let others = [
+    static let others: [WireCase] = [
         WireCase(
             "headers, a query parameter and bytes as the body", "lambda", "Invoke",
             """
@@ -15,7 +15,8 @@ extension WireCase {
             """
         ) {
             _ = try await LambdaClient($0).invoke(
-                functionName: "f", invocationType: .requestResponse, logType: .tail, payload: #"{"a":1}"#, qualifier: "v 1")
+                functionName: "f", invocationType: .requestResponse, logType: .tail, payload: #"{"a":1}"#,
+                qualifier: "v 1")
         },
         WireCase("no body where none is given", "lambda", "Invoke", #"{"FunctionName": "f"}"#) {
             _ = try await LambdaClient($0).invoke(functionName: "f")
@@ -31,8 +32,9 @@ extension WireCase {
             """
         ) {
             _ = try await LambdaClient($0).createFunction(
-                functionName: "f", role: "arn:aws:iam::123456789012:role/r", code: FunctionCode(zipFile: [0x00, 0xFF, 0xFE]),
-                runtime: .providedAL2023, publish: false, architectures: [.arm64])
+                functionName: "f", role: "arn:aws:iam::123456789012:role/r",
+                code: FunctionCode(zipFile: [0x00, 0xFF, 0xFE]),
+                runtime: .providedAl2023, publish: false, architectures: [.arm64])
         },
         WireCase("no members at all", "lambda", "GetAccountSettings", "{}") {
             _ = try await LambdaClient($0).getAccountSettings(GetAccountSettingsRequest())

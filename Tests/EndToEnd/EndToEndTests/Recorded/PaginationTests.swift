@@ -22,7 +22,9 @@ extension RecordedExchanges {
             #expect(counts == [2, 0, 1])
             let queries = try await server.recorded().map { Set($0.query.split(separator: "&")) }
             #expect(
-                queries == [["maxResults=2"], ["maxResults=2", "nextToken=t%201"], ["maxResults=2", "nextToken=t%2B2"]])
+                queries == [
+                    ["maxResults=2"], ["maxResults=2", "nextToken=t%201"], ["maxResults=2", "nextToken=t%2B2"],
+                ])
         }
 
         @Test("the items of all pages come in order")

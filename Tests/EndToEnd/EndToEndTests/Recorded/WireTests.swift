@@ -3,7 +3,9 @@ import Testing
 extension RecordedExchanges {
     /// What generated clients send, beside what botocore sends.
     @Suite struct WireTests {
-        @Test("a request is the one that botocore sends, and botocore takes its signature", arguments: WireCase.connect + WireCase.others)
+        @Test(
+            "a request is the one that botocore sends, and botocore takes its signature",
+            arguments: WireCase.connect + WireCase.others)
         func request(_ wireCase: WireCase) async throws {
             let server = try await RecordingServer.answering(.json("{}"))
             try await wireCase.call(server.configuration)

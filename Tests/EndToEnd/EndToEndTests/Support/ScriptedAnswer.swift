@@ -24,7 +24,9 @@ extension ScriptedAnswer {
     static func error(_ code: String, status: Int, message: String = "no") -> Self {
         Self(
             status: status,
-            headers: [["content-type", "application/json"], ["x-amzn-errortype", code], ["x-amzn-requestid", "request-1"]],
+            headers: [
+                ["content-type", "application/json"], ["x-amzn-errortype", code], ["x-amzn-requestid", "request-1"],
+            ],
             body: #"{"Message": "\#(message)"}"#)
     }
 }

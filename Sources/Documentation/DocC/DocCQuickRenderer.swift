@@ -1,3 +1,0 @@
-enum DocCQuickRenderer {
-    static func render(_ text: String) -> String? { nil }
-}

@@ -1,0 +1,106 @@
+#!/usr/bin/env python3
+"""Measures the generator on the models that botocore ships: CPU seconds and peak memory of whole processes.
+
+Usage: generation.py PATH-OF-service-generator [--rounds N]
+
+Prints, as minimum, median and maximum of the rounds:
+- generating Amazon Connect, beside json.loads of the same bytes in this process;
+- generating every model of the JSON protocols in one run.
+"""
+import argparse
+import glob
+import gzip
+import json
+import os
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+import botocore
+
+DATA = os.path.join(os.path.dirname(botocore.__file__), "data")
+
+
+def show(name, values, unit="s"):
+    print(f"{name:58s} {min(values):9.4f} {statistics.median(values):9.4f} {max(values):9.4f} {unit}")
+
+
+def run(arguments):
+    """CPU seconds (user and system) and peak memory in MB of a finished process."""
+    process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    errors = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in (0,):
+        sys.exit(f"{arguments[:3]} failed:\n{errors.decode()[-2000:]}")
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def protocols(model):
+    return set(model["metadata"].get("protocols") or [model["metadata"]["protocol"]])
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("generator")
+    parser.add_argument("--rounds", type=int, default=11)
+    options = parser.parse_args()
+    folder = tempfile.mkdtemp()
+    try:
+        source = gzip.open(os.path.join(DATA, "connect", "2017-08-08", "service-2.json.gz")).read()
+        model = os.path.join(folder, "connect")
+        os.mkdir(model)
+        with open(os.path.join(model, "service-2.json"), "wb") as file:
+            file.write(source)
+        for companion in glob.glob(os.path.join(DATA, "connect", "2017-08-08", "*-1.json")):
+            shutil.copy(companion, model)
+
+        loads, generate, memory = [], [], []
+        for _ in range(options.rounds):
+            start = time.process_time()
+            json.loads(source)
+            loads.append(time.process_time() - start)
+            output = tempfile.mkdtemp(dir=folder)
+            seconds, megabytes = run([options.generator, "generate", model, "--output", output])
+            generate.append(seconds)
+            memory.append(megabytes)
+            shutil.rmtree(output)
+        print(f"{'':58s} {'minimum':>9s} {'median':>9s} {'maximum':>9s}")
+        show("json.loads of Connect's bytes", loads)
+        show("generate Connect (whole process, files written)", generate)
+        show("generate Connect, peak memory", memory, "MB")
+        print(f"ratio of the medians: {statistics.median(generate) / statistics.median(loads):.2f}")
+
+        models = []
+        largest = 0
+        for path in sorted(glob.glob(os.path.join(DATA, "*", "*", "service-2.json*"))):
+            opener = gzip.open if path.endswith("gz") else open
+            with opener(path, "rb") as file:
+                content = file.read()
+            if protocols(json.loads(content)) & {"json", "rest-json"}:
+                models.append(os.path.dirname(path))
+                largest = max(largest, len(content))
+        seconds, memory = [], []
+        for _ in range(3):
+            output = tempfile.mkdtemp(dir=folder)
+            # Versions of one service would share a client's name: the configuration tells them apart.
+            configuration = os.path.join(folder, "service-generator.yaml")
+            with open(configuration, "w") as file:
+                file.write("services:\n")
+                for number, path in enumerate(models):
+                    file.write(f"  - model: {json.dumps(path)}\n    name: Service{number}\n")
+            used, megabytes = run([options.generator, "generate", "--config", configuration, "--output", output])
+            seconds.append(used)
+            memory.append(megabytes)
+            shutil.rmtree(output)
+        show(f"generate all {len(models)} models of JSON protocols in one run", seconds)
+        show(f"the same, peak memory (largest model {largest / 1e6:.1f} MB)", memory, "MB")
+    finally:
+        shutil.rmtree(folder)
+
+
+main()

@@ -1,0 +1,75 @@
+import ServiceModel
+import SwiftGeneration
+import Testing
+
+@Suite("Protocols")
+struct ProtocolTests {
+    private func arguments(_ traits: String, protocol wireProtocol: String) throws -> String {
+        var model = TinyModel(
+            #""Act": {"type": "operation", "traits": {"@http": {"method": "POST", "uri": "/act"}}}"#, traits: traits)
+        model.wireProtocol = wireProtocol
+        return try model.generate().declaration("enum TinyOperations")
+    }
+
+    @Test("each protocol that is built is named in the service's description")
+    func built() throws {
+        let rest = try arguments("", protocol: "aws.protocols#restJson1")
+        #expect(rest.contains("wireProtocol: .restJSON1"))
+        #expect(rest.contains(#"OperationDescription("Act", "POST", "/act")"#))
+        let json = try arguments("", protocol: "aws.protocols#awsJson1_0")
+        #expect(json.contains("wireProtocol: .awsJSON1_0,\n        targetPrefix: \"Tiny\""))
+        #expect(json.contains(#"OperationDescription("Act")"#))
+        #expect(try arguments("", protocol: "aws.protocols#awsJson1_1").contains("wireProtocol: .awsJSON1_1"))
+    }
+
+    @Test("of several, one that is built is taken")
+    func choice() throws {
+        let text = try arguments(#""aws.protocols#restJson1": {}"#, protocol: "smithy.protocols#rpcv2Cbor")
+        #expect(text.contains("wireProtocol: .restJSON1"))
+    }
+
+    @Test("a service of other protocols only is refused, with its protocol and those that are built")
+    func refusal() throws {
+        var model = TinyModel(#""Act": {"type": "operation"}"#)
+        model.wireProtocol = "smithy.protocols#rpcv2Cbor"
+        let result = try model.run()
+        #expect(result.code == nil)
+        #expect(
+            result.diagnostics.map(\.description) == [
+                "tiny.json:2:22: error: the service `example.tiny#Tiny` offers only `smithy.protocols#rpcv2Cbor`, which is not built yet; "
+                    + "protocols that are: `aws.protocols#restJson1`, `aws.protocols#awsJson1_0`, `aws.protocols#awsJson1_1`"
+            ])
+    }
+
+    @Test("a service without a protocol is told which it may apply")
+    func none() throws {
+        var model = TinyModel(#""Act": {"type": "operation"}"#)
+        model.wireProtocol = "@title"
+        let text = model.text.split(separator: #""smithy.api#title": {}"#, omittingEmptySubsequences: false).joined(separator: "")
+        let loaded = try TinyModel.load(text)
+        var diagnostics = DiagnosticCollector(sources: loaded.sources)
+        #expect(try SwiftGenerator.embedded().generate(loaded, options: SwiftOptions(), diagnostics: &diagnostics) == nil)
+        #expect(diagnostics.diagnostics.first?.message.hasPrefix("the service `example.tiny#Tiny` names no protocol; apply one of `aws.protocols#restJson1`") == true)
+    }
+
+    @Test("an operation that streams events is left out, with a warning; the others stay")
+    func eventStreams() throws {
+        let result = try TinyModel(
+            """
+            "Act": {"type": "operation", "traits": {"@http": {"method": "POST", "uri": "/act"}}},
+            "Watch": {"type": "operation", "output": {"target": "WatchOutput"}, "traits": {"@http": {"method": "POST", "uri": "/watch"}}},
+            "WatchOutput": {"type": "structure", "members": {"events": {"target": "Events", "traits": {"@httpPayload": {}}}}},
+            "Events": {"type": "union", "members": {"a": {"target": "Event"}}, "traits": {"@streaming": {}}},
+            "Event": {"type": "structure", "members": {}}
+            """, operations: ["Act", "Watch"], rest: true
+        ).run()
+        let code = try #require(result.code)
+        #expect(try !code.declaration("struct TinyClient").contains("watch"))
+        #expect(!code.declares("struct WatchOutput"))
+        #expect(!code.declares("enum Events"))
+        #expect(
+            result.diagnostics.map(\.description) == [
+                "tiny.json:5:23: warning: the operation `Watch` streams events, which is not built yet; it is left out of the client"
+            ])
+    }
+}
