@@ -14,6 +14,12 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// What the transport for servers brings, behind the trait of the package.
+let serverTransport: [Target.Dependency] = [
+    ("AsyncHTTPClient", "async-http-client"), ("NIOCore", "swift-nio"), ("NIOPosix", "swift-nio"), ("NIOHTTP1", "swift-nio"),
+    ("NIOSSL", "swift-nio-ssl"),
+].map { .product(name: $0.0, package: $0.1, condition: .when(traits: ["AsyncHTTPClient"])) }
+
 let package = Package(
     name: "swift-service-generator",
     platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
@@ -34,6 +40,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
@@ -77,11 +85,8 @@ let package = Package(
             name: "AsyncHTTPClientTransport",
             dependencies: [
                 "ServiceRuntime",
-                .product(
-                    name: "AsyncHTTPClient", package: "async-http-client",
-                    condition: .when(traits: ["AsyncHTTPClient"])),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
-            ]),
+            ] + serverTransport),
         .target(
             name: "ServiceTesting",
             dependencies: [
@@ -112,8 +117,10 @@ package.targets += [
     tests("TemplateEngine"),
     tests("SwiftGeneration", ["ServiceModel", "ModelReaders", "TemplateEngine", "EmbeddedTemplates"]),
     tests("ServiceGenerator", ["ServiceModel", "SwiftGeneration", "TemplateEngine", "service-generator"]),
-    tests("ServiceRuntime", ["ServiceTesting", http, .product(name: "Logging", package: "swift-log")]),
-    tests("AsyncHTTPClientTransport", ["ServiceRuntime", http]),
+    tests(
+        "ServiceRuntime",
+        ["ServiceTesting", http, .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log")]),
+    tests("AsyncHTTPClientTransport", ["ServiceRuntime", "ServiceTesting", http] + serverTransport),
     tests("ServiceTesting", ["ServiceRuntime", http]),
     .testTarget(
         name: "GeneratedTests",

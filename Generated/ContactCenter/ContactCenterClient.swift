@@ -690,11 +690,13 @@ enum ContactCenterOperations {
         wireProtocol: .restJSON1,
         signingName: "contact-center",
         endpointPrefix: "contact-center",
-        version: "2026-01-15"
+        version: "2026-01-15",
+        retryableErrors: ["InternalServiceException", "ThrottlingException"],
+        throttlingErrors: ["ThrottlingException"]
     )
 
     static var createPersistentContactAssociation: OperationDescription {
-        OperationDescription("CreatePersistentContactAssociation", "POST", "/contact/persistent-contact-association/{InstanceId}/{InitialContactId}")
+        OperationDescription("CreatePersistentContactAssociation", "POST", "/contact/persistent-contact-association/{InstanceId}/{InitialContactId}", options: [.idempotent])
     }
 
     static var describeContact: OperationDescription {

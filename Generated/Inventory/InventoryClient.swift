@@ -1039,7 +1039,10 @@ enum InventoryOperations {
         wireProtocol: .awsJSON1_0,
         targetPrefix: "Inventory",
         signingName: "inventory",
-        version: "2026-01-01"
+        version: "2026-01-01",
+        usesAWSEndpoints: false,
+        retryableErrors: ["QuotaExceeded", "ServiceUnavailable"],
+        throttlingErrors: ["ServiceUnavailable"]
     )
 
     static var archive: OperationDescription {

@@ -122,7 +122,7 @@ public struct KMSKeyNotFoundError: ModeledError {
     public static var sensitiveMembers: [String] { ["message"] }
 
     init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
-        self.details = details
+        self.details = details.withoutMessage()
         _storage = _Storage(&response)
     }
 

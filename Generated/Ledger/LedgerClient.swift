@@ -163,7 +163,9 @@ enum LedgerOperations {
         signingName: "ledger",
         endpointPrefix: "ledger",
         version: "2026-02-01",
-        queryCompatible: true
+        queryCompatible: true,
+        retryableErrors: ["LedgerBusyException"],
+        throttlingErrors: ["LedgerBusyException"]
     )
 
     static var closeYear: OperationDescription {

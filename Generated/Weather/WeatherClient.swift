@@ -853,7 +853,10 @@ enum WeatherOperations {
         name: "Weather",
         wireProtocol: .restJSON1,
         signingName: "weather",
-        version: "2026-03-01"
+        version: "2026-03-01",
+        usesAWSEndpoints: false,
+        retryableErrors: ["TooManyRequests"],
+        throttlingErrors: ["TooManyRequests"]
     )
 
     static var convertNames: OperationDescription {
@@ -929,7 +932,7 @@ enum WeatherOperations {
     }
 
     static var resetCache: OperationDescription {
-        OperationDescription("ResetCache", "POST", "/cache/reset", options: [.checksumRequired])
+        OperationDescription("ResetCache", "POST", "/cache/reset", options: [.checksumRequired, .idempotent])
     }
 
     static var searchObservations: OperationDescription {

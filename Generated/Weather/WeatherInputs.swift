@@ -15,7 +15,7 @@ public struct AlertEnvelope: OperationInput, OperationOutput, ModelStructure {
     }
 
     public func write(to request: inout RequestWriter) {
-        request.payload(json: alert)
+        request.payload(union: alert)
     }
 
     public init(from response: inout ResponseReader) {

@@ -147,7 +147,7 @@ text: #"""
 
 {{#isError}}
     init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
-        self.details = details
+        self.details = {{detailsExpression}}
 {{/isError}}
 {{^isError}}
     {{access}}init(from response: inout ResponseReader) {
@@ -259,7 +259,7 @@ extension {{clientName}} {
 {{#itemsName}}
 
     {{itemsDocumentation}}
-    {{attributes}}
+    {{itemsAttributes}}
     {{access}}func {{itemsName}}(_ input: {{inputType}}) -> ItemSequence<{{inputType}}, {{outputType}}, {{itemsType}}> {
         ItemSequence({{pagesName}}(input)) { page in
             {{items}}

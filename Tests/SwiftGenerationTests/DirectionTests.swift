@@ -84,7 +84,7 @@ struct DirectionTests {
         #expect(result.code == nil)
         #expect(
             result.diagnostics.map(\.description) == [
-                "tiny.json:6:21: error: the error `example.tiny#Bad` is also part of an operation's input; "
+                "tiny.json:6:1: error: the error `example.tiny#Bad` is also part of an operation's input; "
                     + "give the input a structure of its own"
             ])
     }

@@ -4,17 +4,8 @@ import Testing
 
 @Suite("Names: collisions, renames, reserved words")
 struct NamingTests {
-    private static let twoItems = TinyModel(
-        """
-        "Act": {"type": "operation", "input": {"target": "ActInput"}},
-        "ActInput": {"type": "structure", "members": {"a": {"target": "Item"}, "b": {"target": "item"}}},
-        "Item": {"type": "structure", "members": {}},
-        "item": {"type": "structure", "members": {}}
-        """)
-
     @Test("two shapes of one name are an error that names both, their places and the line that resolves it")
     func shapeCollision() throws {
-        // Smithy itself refuses names that differ in case only, within one namespace and service.
         let result = try TinyModel(
             """
             "Act": {"type": "operation", "input": {"target": "ActInput"}},
@@ -26,9 +17,9 @@ struct NamingTests {
         #expect(result.code == nil)
         #expect(
             result.diagnostics.map(\.description) == [
-                "tiny.json:7:23: error: `example.tiny#_Item` and `example.tiny#Item` both become the Swift type `Item`; "
+                "tiny.json:7:1: error: `example.tiny#_Item` and `example.tiny#Item` both become the Swift type `Item`; "
                     + "add `example.tiny#_Item: NewItem` under `renames`",
-                "tiny.json:6:22: note: the other shape is here",
+                "tiny.json:6:1: note: the other shape is here",
             ])
     }
 

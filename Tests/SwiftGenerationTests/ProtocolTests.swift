@@ -36,7 +36,7 @@ struct ProtocolTests {
         #expect(result.code == nil)
         #expect(
             result.diagnostics.map(\.description) == [
-                "tiny.json:2:22: error: the service `example.tiny#Tiny` offers only `smithy.protocols#rpcv2Cbor`, which is not built yet; "
+                "tiny.json:2:1: error: the service `example.tiny#Tiny` offers only `smithy.protocols#rpcv2Cbor`, which is not built yet; "
                     + "protocols that are: `aws.protocols#restJson1`, `aws.protocols#awsJson1_0`, `aws.protocols#awsJson1_1`"
             ])
     }
@@ -69,7 +69,7 @@ struct ProtocolTests {
         #expect(!code.declares("enum Events"))
         #expect(
             result.diagnostics.map(\.description) == [
-                "tiny.json:5:23: warning: the operation `Watch` streams events, which is not built yet; it is left out of the client"
+                "tiny.json:5:1: warning: the operation `Watch` streams events, which is not built yet; it is left out of the client"
             ])
     }
 }

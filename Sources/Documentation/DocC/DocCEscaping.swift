@@ -96,8 +96,16 @@ extension DocCMarkdownWriter {
             if isSpaceOrEnd(start + 1) || output[start + 1] == 0x2D || isContinuation {
                 output.insert(0x5C, at: start)
             }
-        case 0x3E, 0x40:
+        case 0x3E:
             output.insert(0x5C, at: start)
+        case 0x40:
+            // DocC reads Doxygen's commands, such as `@param`, after a backslash too.
+            if start + 1 < output.count, output[start + 1].isASCIILetter, output[start + 1] & 0x20 != 0 {
+                output.remove(at: start, count: 1)
+                for byte in "&#64;".utf8.reversed() { output.insert(byte, at: start) }
+            } else {
+                output.insert(0x5C, at: start)
+            }
         case 0x5C:
             // DocC reads Doxygen's commands, such as `\param`, whatever stands before the backslash.
             if start + 2 < output.count, output[start + 1] == 0x5C, output[start + 2].isASCIILetter {

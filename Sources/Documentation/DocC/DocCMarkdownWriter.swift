@@ -148,10 +148,11 @@ struct DocCMarkdownWriter: ~Copyable {
         let start = Int(node.start)
         let end = Int(node.end)
         let fence = max(3, longestRun(of: 0x60, from: start, to: end) + 1)
-        // DocC takes the start of a longer fence in the code for its end: such code stands between tildes.
-        let mark: UInt8 = fence > 3 ? 0x7E : 0x60
-        let length = fence > 3 ? max(3, longestRun(of: 0x7E, from: start, to: end) + 1) : fence
-        output.append(repeating: mark, count: length)
+        if fence > 3 {
+            writeIndentedCode(from: start, to: end)
+            return
+        }
+        output.append(repeating: 0x60, count: fence)
         if node.number > 0 {
             var language = Int(node.number) - 1
             while tree.destinations[language] != 0 {
@@ -173,7 +174,30 @@ struct DocCMarkdownWriter: ~Copyable {
             index = lineEnd + 1
         }
         beginLine()
-        output.append(repeating: mark, count: length)
+        output.append(repeating: 0x60, count: fence)
+    }
+
+    /// Writes code that holds a fence by indenting it: DocC takes a fence in the code for the code's end.
+    private mutating func writeIndentedCode(from start: Int, to end: Int) {
+        let prefixCount = prefix.count
+        prefix.append("    ")
+        output.append("    ")
+        var index = start
+        while index <= end {
+            let lineEnd = text.index(of: 0x0A, from: index, to: end) ?? end
+            if index > start {
+                if index == lineEnd {
+                    output.append(0x0A)
+                    output.append(prefix.bytes, count: prefix.count)
+                    output.removeTrailingSpaces(downTo: 0)
+                } else {
+                    beginLine()
+                }
+            }
+            output.append(text + index, count: lineEnd - index)
+            index = lineEnd + 1
+        }
+        prefix.truncate(to: prefixCount)
     }
 
     // MARK: Lists

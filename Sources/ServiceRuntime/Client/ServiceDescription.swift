@@ -27,6 +27,10 @@ public struct ServiceDescription: Sendable {
     public let queryCompatible: Bool
     /// Whether the service is reached at the endpoints of AWS where no other is configured.
     public let usesAWSEndpoints: Bool
+    /// The errors that the model calls worth another attempt (`smithy.api#retryable`).
+    public let retryableErrors: [String]
+    /// Those of them that ask for fewer requests.
+    public let throttlingErrors: [String]
     /// Header fields that every request of the service carries.
     public let headers: [String: String]
 
@@ -34,7 +38,8 @@ public struct ServiceDescription: Sendable {
     public init(
         name: String, wireProtocol: WireProtocol, targetPrefix: String = "", signingName: String = "",
         endpointPrefix: String = "", version: String = "", queryCompatible: Bool = false,
-        usesAWSEndpoints: Bool = true, headers: [String: String] = [:]
+        usesAWSEndpoints: Bool = true, retryableErrors: [String] = [], throttlingErrors: [String] = [],
+        headers: [String: String] = [:]
     ) {
         self.name = name
         self.wireProtocol = wireProtocol
@@ -44,6 +49,8 @@ public struct ServiceDescription: Sendable {
         self.version = version
         self.queryCompatible = queryCompatible
         self.usesAWSEndpoints = usesAWSEndpoints
+        self.retryableErrors = retryableErrors
+        self.throttlingErrors = throttlingErrors
         self.headers = headers
     }
 }

@@ -35,6 +35,16 @@ public struct ServiceErrorDetails: Sendable {
     }
 }
 
+extension ServiceErrorDetails {
+    /// The same without the message, for an error whose message the model calls sensitive: it is never printed then, and is
+    /// found only as the error's own member.
+    public func withoutMessage() -> ServiceErrorDetails {
+        var details = self
+        details.message = nil
+        return details
+    }
+}
+
 extension ServiceErrorDetails: CustomStringConvertible {
     /// Code, status, message and request identifier. The body and the header fields are left out, since they may hold
     /// what a model calls sensitive.

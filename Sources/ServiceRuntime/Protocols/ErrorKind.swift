@@ -1,4 +1,4 @@
-/// What an error answer means for trying again, by its status and code alone.
+/// What an error answer means for trying again, by its status, its code and what the model says of it.
 enum ErrorKind {
     /// The service asks for fewer requests.
     case throttling
@@ -9,7 +9,15 @@ enum ErrorKind {
 
     /// Classifies an answer by the rules of retry policies.
     /// - Parameter codes: The error's names; the first that says something counts.
-    init(status: Int, codes: [String]) {
+    init(status: Int, codes: [String], service: ServiceDescription) {
+        if codes.contains(where: service.throttlingErrors.contains) {
+            self = .throttling
+            return
+        }
+        if codes.contains(where: service.retryableErrors.contains) {
+            self = .transient
+            return
+        }
         for code in codes {
             switch RetryableFailure(errorCode: code, status: status).resolvedKind {
             case .throttled: self = .throttling; return

@@ -16,7 +16,7 @@ enum JSONErrors {
         if service.queryCompatible, let original = fields.first(of: ["X-Amzn-Query-Error"]) {
             code = String(original.prefix { $0 != ";" })
         }
-        let kind = ErrorKind(status: head.status.code, codes: [code, shapeName])
+        let kind = ErrorKind(status: head.status.code, codes: [code, shapeName], service: service)
         return ErrorAnswer(
             shapeName: shapeName,
             details: ServiceErrorDetails(

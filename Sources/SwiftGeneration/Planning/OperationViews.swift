@@ -59,7 +59,9 @@ struct OperationViews {
         if traits.has(.unsignedPayload) { options.append(".unsignedPayload") }
         if let input = operation.input, streams(input) { options.append(".streamingInput") }
         if let output = operation.output, streams(output) { options.append(".streamingOutput") }
-        if traits.has(.idempotent) || traits.has(.readonly) { options.append(".idempotent") }
+        // A repeated request is known again by its token.
+        let hasToken = operation.input?.members.contains { $0.traits.has(.idempotencyToken) } == true
+        if traits.has(.idempotent) || traits.has(.readonly) || hasToken { options.append(".idempotent") }
         return options
     }
 

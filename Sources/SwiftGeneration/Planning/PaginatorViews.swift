@@ -17,10 +17,13 @@ struct PaginatorViews {
         let outputTokens = texts(own["outputToken"] ?? shared?["outputToken"])
         guard !inputTokens.isEmpty, inputTokens.count == outputTokens.count else { return nil }
         var steps: [String] = []
+        var deprecation = operation.shape.traits.has(.deprecated) ? Deprecation(operation.shape.traits) : nil
         for (inputToken, outputToken) in zip(inputTokens, outputTokens) {
             guard let member = input.members.first(where: { $0.member.name == inputToken }),
                 let path = expression(of: outputToken, in: output), path.type.text == member.type.text
             else { return nil }
+            // What uses a deprecated member is deprecated itself, and so compiles without a warning.
+            if deprecation == nil { deprecation = path.deprecation ?? (member.isDeprecated ? Deprecation(member.member.traits) : nil) }
             steps.append("advanceToken(&input.\(member.escapedName), page\(path.text))")
         }
         var advance = steps.count == 1 ? steps[0] : "[\(steps.joined(separator: ", "))].contains(true)"
@@ -28,11 +31,12 @@ struct PaginatorViews {
             advance = "page\(path.text)\(path.isOptional ? " == true" : "") && \(advance)"
         }
         let items = (own["items"] ?? shared?["items"])?.string.flatMap { expression(of: $0, in: output) }
-        return view(operation, methodName, input, output, advance: advance, items: items)
+        return view(operation, methodName, input, output, deprecation, advance: advance, items: items)
     }
 
     private func view(
-        _ operation: ServiceOperation, _ methodName: String, _ input: PlannedStructure, _ output: Shape, advance: String, items: Path?
+        _ operation: ServiceOperation, _ methodName: String, _ input: PlannedStructure, _ output: Shape, _ deprecation: Deprecation?, advance: String,
+        items: Path?
     ) -> PaginatorView {
         var itemsType = ""
         if let items {
@@ -41,7 +45,6 @@ struct PaginatorViews {
             default: break
             }
         }
-        let traits = operation.shape.traits
         let link = "``\(context.clientPrefix)Client/\(methodName)(_:)``"
         return PaginatorView(
             documentation: DocumentationComments.comment(
@@ -52,7 +55,8 @@ struct PaginatorViews {
                 "The items of all pages of \(link), one after another; pages are fetched as they are needed.\n\n"
                     + "- Parameter input: What the first page is asked with; the token of each next one is filled in.\n"
                     + "- Returns: An asynchronous sequence of the items."),
-            attributes: traits.has(.deprecated) ? Deprecation(traits).attribute : "", access: context.access,
+            attributes: deprecation?.attribute ?? "", itemsAttributes: (deprecation ?? items?.deprecation)?.attribute ?? "",
+            access: context.access,
             pagesName: methodName + "Pages", itemsName: itemsType.isEmpty ? "" : methodName + "Items",
             operation: SwiftName.escaped(methodName), inputType: input.name, outputType: context.names[output.id], itemsType: itemsType,
             advance: advance, items: items.map { "page\($0.text)" } ?? "")
@@ -68,6 +72,8 @@ struct PaginatorViews {
         var text: String
         var type: SwiftType
         var isOptional: Bool
+        /// What the first deprecated member on the way says.
+        var deprecation: Deprecation?
     }
 
     private func expression(of path: String, in output: Shape) -> Path? {
@@ -76,6 +82,7 @@ struct PaginatorViews {
         // Only an optional link needs a mark behind it, but the whole chain stays optional.
         var isOptional = false
         var wasOptional = false
+        var deprecation: Deprecation?
         let names = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         for (index, name) in names.enumerated() {
             guard let structure = context.structure(shape.id),
@@ -83,8 +90,11 @@ struct PaginatorViews {
             else { return nil }
             text += (isOptional ? "?." : ".") + planned.escapedName
             wasOptional = wasOptional || planned.isOptional
+            if deprecation == nil, planned.isDeprecated { deprecation = Deprecation(planned.member.traits) }
             isOptional = planned.isOptional
-            if index == names.count - 1 { return Path(text: text, type: planned.type, isOptional: wasOptional) }
+            if index == names.count - 1 { 
+                return Path(text: text, type: planned.type, isOptional: wasOptional, deprecation: deprecation)
+            }
             guard let next = context.service.model[planned.member.target], next.kind == .structure else { return nil }
             shape = next
         }

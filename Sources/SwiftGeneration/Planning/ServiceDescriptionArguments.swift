@@ -23,6 +23,21 @@ struct ServiceDescriptionArguments {
             arguments.append("version: \(SwiftLiteral.string(version))")
         }
         if traits.has(.awsQueryCompatible) { arguments.append("queryCompatible: true") }
+        if aws == nil, traits.string(.endpointPrefix) == nil { arguments.append("usesAWSEndpoints: false") }
+        let retryable = retryableErrors { _ in true }
+        if !retryable.isEmpty { arguments.append("retryableErrors: [\(retryable)]") }
+        let throttling = retryableErrors { $0["throttling"]?.boolean == true }
+        if !throttling.isEmpty { arguments.append("throttlingErrors: [\(throttling)]") }
         return arguments.joined(separator: ",\n")
+    }
+
+    /// The codes of the errors whose `retryable` trait fits, as literals.
+    private func retryableErrors(where fits: (Node) -> Bool) -> String {
+        var codes: [String] = []
+        for entry in context.service.shapes where entry.usage.contains(.error) {
+            guard let trait = entry.shape.traits[.retryable], fits(trait) else { continue }
+            codes.append(SwiftLiteral.string(entry.shape.id.name))
+        }
+        return codes.joined(separator: ", ")
     }
 }

@@ -102,16 +102,23 @@ struct StructureViews {
         return FacadeView(
             documentation: documentation.type(structure.shape), access: context.access, name: structure.name,
             conformances: conformances.joined(separator: ", "), isError: isError,
+            detailsExpression: hasSensitiveMessage(structure) ? "details.withoutMessage()" : "details",
             properties: structure.members.map { property($0, isStored: false) }, hasProperties: !structure.members.isEmpty,
             sensitiveMembers: sensitiveMembers(structure), decodes: decodes,
             decodeStatements: decodes
-                ? lines(structure.members.map { read($0, unbound: true, json.read($0, from: "reader")) }, orElse: "") : "",
+                ? lines(structure.members.map { read($0, json.read($0, from: "reader")) }, orElse: "") : "",
             readsResponse: readsResponse,
             responseStatements: readsResponse
-                ? lines(structure.members.map { read($0, unbound: false, responses.read($0)) }, orElse: "") : "")
+                ? lines(structure.members.map { read($0, responses.read($0)) }, orElse: "") : "")
     }
 
-    private func read(_ planned: PlannedMember, unbound: Bool, _ expression: String) -> String {
+    /// Whether an error's message, which its details repeat, must never be printed.
+    private func hasSensitiveMessage(_ structure: PlannedStructure) -> Bool {
+        if structure.shape.traits.has(.sensitive) { return true }
+        return structure.members.contains { $0.name == "message" && context.isSensitive($0.member) }
+    }
+
+    private func read(_ planned: PlannedMember, _ expression: String) -> String {
         "\(planned.reference) = \(expression)"
     }
 

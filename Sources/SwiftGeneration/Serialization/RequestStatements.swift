@@ -58,6 +58,8 @@ struct RequestStatements {
         case .enumeration:
             return "request.payload(text: \(value)\(planned.isOptional ? "?" : "").rawValue, contentType: \(contentType("text/plain")))"
         case .document: return "request.payload(document: \(value))"
+        // An absent structure is sent as an empty object, an absent union not at all.
+        case .union: return "request.payload(union: \(value))"
         default: return "request.payload(json: \(value))"
         }
     }

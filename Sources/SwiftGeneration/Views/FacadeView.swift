@@ -7,6 +7,7 @@ final class FacadeView: ViewModel {
     let name: String
     let conformances: String
     let isError: Bool
+    let detailsExpression: String
     let properties: [PropertyView]
     let hasProperties: Bool
     let sensitiveMembers: String
@@ -21,6 +22,7 @@ final class FacadeView: ViewModel {
         name: String,
         conformances: String,
         isError: Bool,
+        detailsExpression: String,
         properties: [PropertyView],
         hasProperties: Bool,
         sensitiveMembers: String,
@@ -34,6 +36,7 @@ final class FacadeView: ViewModel {
         self.name = name
         self.conformances = conformances
         self.isError = isError
+        self.detailsExpression = detailsExpression
         self.properties = properties
         self.hasProperties = hasProperties
         self.sensitiveMembers = sensitiveMembers
@@ -51,6 +54,7 @@ final class FacadeView: ViewModel {
             ViewField("name", .text, "The Swift type's name."),
             ViewField("conformances", .text, "The protocols of the runtime, separated by commas."),
             ViewField("isError", .flag, "Whether the structure is an error."),
+            ViewField("detailsExpression", .text, "What an error keeps of the details that every error has."),
             ViewField("properties", .views(PropertyView.self), "The members."),
             ViewField("hasProperties", .flag, "Whether there is any member."),
             ViewField("sensitiveMembers", .text, "The array literal of the properties that are never printed; empty for none."),
@@ -67,12 +71,13 @@ final class FacadeView: ViewModel {
         case 2: .text(name)
         case 3: .text(conformances)
         case 4: .flag(isError)
-        case 5: .views(properties)
-        case 6: .flag(hasProperties)
-        case 7: .text(sensitiveMembers)
-        case 8: .flag(decodes)
-        case 9: .text(decodeStatements)
-        case 10: .flag(readsResponse)
+        case 5: .text(detailsExpression)
+        case 6: .views(properties)
+        case 7: .flag(hasProperties)
+        case 8: .text(sensitiveMembers)
+        case 9: .flag(decodes)
+        case 10: .text(decodeStatements)
+        case 11: .flag(readsResponse)
         default: .text(responseStatements)
         }
     }

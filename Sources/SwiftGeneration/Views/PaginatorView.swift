@@ -5,6 +5,7 @@ final class PaginatorView: ViewModel {
     let documentation: String
     let itemsDocumentation: String
     let attributes: String
+    let itemsAttributes: String
     let access: String
     let pagesName: String
     let itemsName: String
@@ -19,6 +20,7 @@ final class PaginatorView: ViewModel {
         documentation: String,
         itemsDocumentation: String,
         attributes: String,
+        itemsAttributes: String,
         access: String,
         pagesName: String,
         itemsName: String,
@@ -32,6 +34,7 @@ final class PaginatorView: ViewModel {
         self.documentation = documentation
         self.itemsDocumentation = itemsDocumentation
         self.attributes = attributes
+        self.itemsAttributes = itemsAttributes
         self.access = access
         self.pagesName = pagesName
         self.itemsName = itemsName
@@ -49,6 +52,7 @@ final class PaginatorView: ViewModel {
             ViewField("documentation", .text, "The comment of the method that gives pages."),
             ViewField("itemsDocumentation", .text, "The comment of the method that gives items."),
             ViewField("attributes", .text, "Attributes such as `@available`, one a line."),
+            ViewField("itemsAttributes", .text, "Attributes of the method that gives items."),
             ViewField("access", .text, "The access modifier with a space behind it; empty for `internal`."),
             ViewField("pagesName", .text, "The name of the method that gives pages."),
             ViewField("itemsName", .text, "The name of the method that gives items; empty where the model names none."),
@@ -65,14 +69,15 @@ final class PaginatorView: ViewModel {
         case 0: .text(documentation)
         case 1: .text(itemsDocumentation)
         case 2: .text(attributes)
-        case 3: .text(access)
-        case 4: .text(pagesName)
-        case 5: .text(itemsName)
-        case 6: .text(operation)
-        case 7: .text(inputType)
-        case 8: .text(outputType)
-        case 9: .text(itemsType)
-        case 10: .text(advance)
+        case 3: .text(itemsAttributes)
+        case 4: .text(access)
+        case 5: .text(pagesName)
+        case 6: .text(itemsName)
+        case 7: .text(operation)
+        case 8: .text(inputType)
+        case 9: .text(outputType)
+        case 10: .text(itemsType)
+        case 11: .text(advance)
         default: .text(items)
         }
     }

@@ -2,10 +2,11 @@
 
 Prints its port on the first line of its output. Requests of the tests themselves:
 
-POST /__script    queues answers: a JSON list of {"status", "headers" (a list of pairs), "body" (text) or "bodyBase64",
-                  "delay" and "bodyDelay" (seconds before the head and before the body), "close" (true to end the
-                  connection in place of an answer), "anonymous" (true to take an unsigned request)}
-GET /__recorded   gives the requests received since it was last asked, and forgets them and any answers left
+POST /__script    starts anew, with these answers to give: a JSON list of {"status", "headers" (a list of pairs),
+                  "body" (text) or "bodyBase64", "delay" and "bodyDelay" (seconds before the head and before the
+                  body), "close" (true to end the connection in place of an answer), "anonymous" (true to take an
+                  unsigned request)}
+GET /__recorded   gives the requests received since it was last asked, and forgets them
 POST /__expected  gives the request that botocore sends for {"service", "operation", "parameters", "region"}
 
 Any other request is recorded and gets the next answer, or 403 where its signature is not valid.
@@ -46,13 +47,14 @@ class RecordingHandler(BaseHTTPRequestHandler):
         try:
             if target == "/__script":
                 with _lock:
+                    _recorded.clear()
+                    _script.clear()
                     _script.extend(json.loads(body))
                 self._answer_json({})
             elif target == "/__recorded":
                 with _lock:
                     recorded = list(_recorded)
                     _recorded.clear()
-                    _script.clear()
                 self._answer_json(recorded)
             elif target == "/__expected":
                 endpoint = "http://%s:%d" % self.server.server_address[:2]

@@ -104,7 +104,13 @@ import Testing
             let transport = MockTransport([.error("X", status: 503), .json("{}")])
             let core = TestService.core(TestService.rest, transport) { $0.retryPolicy = Waits().policy }
             let input = AnyInput { $0.payload(stream: HTTPBody(chunks, length: 2, isReplayable: isReplayable)) }
-            let _: NoOutput? = try? await core.execute(service, input)
+            do {
+                let _: NoOutput = try await core.execute(service, input)
+                #expect(isReplayable)
+            } catch {
+                // The service's answer, not that the body cannot be read again.
+                #expect(!isReplayable && error is TestError)
+            }
             #expect(transport.requests.count == count)
             #expect(transport.requests.allSatisfy { $0.bodyText == "ab" && $0.header("Content-Length") == "2" })
             let isSigned = transport.requests.first?.header("X-Amz-Content-Sha256") != "UNSIGNED-PAYLOAD"

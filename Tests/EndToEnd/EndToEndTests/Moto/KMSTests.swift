@@ -1,3 +1,4 @@
+import Foundation
 import KMS
 import ServiceRuntime
 import Testing

@@ -89,6 +89,22 @@ extension WireCase {
                     ]))
         },
         WireCase(
+            "recursive unions", "connect", "CreateEvaluationForm",
+            """
+            {"InstanceId": "i-1", "Title": "t", "ClientToken": "token", "AsDraft": true, "Items": [
+                {"Section": {"Title": "s", "RefId": "s1", "Weight": 12.5, "Items": [
+                    {"Question": {"Title": "q", "RefId": "q1", "QuestionType": "NUMERIC",
+                                  "QuestionTypeProperties": {"Numeric": {"MinValue": 0, "MaxValue": 10}}}}]}}]}
+            """
+        ) {
+            let question = EvaluationFormQuestion(
+                title: "q", refID: "q1", questionType: .numeric,
+                questionTypeProperties: .numeric(EvaluationFormNumericQuestionProperties(minValue: 0, maxValue: 10)))
+            let section = EvaluationFormSection(title: "s", refID: "s1", items: [.question(question)], weight: 12.5)
+            _ = try await ConnectClient($0).createEvaluationForm(
+                instanceID: "i-1", title: "t", items: [.section(section)], clientToken: "token", asDraft: true)
+        },
+        WireCase(
             "timestamps, doubles and lists of structures", "connect", "GetMetricDataV2",
             """
             {"ResourceArn": "arn:aws:connect:eu-west-1:1:instance/i-1", "StartTime": 1767225600, "EndTime": 1767229200,

@@ -48,10 +48,9 @@ extension RecordedExchanges {
         func emptyLabel() async throws {
             let server = try await RecordingServer.answering(.json("{}"))
             let client = ConnectClient(server.configuration)
-            let error = await #expect(throws: ClientError.self) { [input] in
-                var input = input
-                input.instanceID = ""
-                return try await client.createPersistentContactAssociation(input)
+            let error = await #expect(throws: ClientError.self) {
+                try await client.createPersistentContactAssociation(
+                    instanceID: "", initialContactID: "c-1", rehydrationType: .fromSegment, sourceContactID: "c-0")
             }
             guard case .invalidInput? = error else {
                 Issue.record("\(String(describing: error))")

@@ -7,7 +7,7 @@ extension RecordedExchanges {
     /// Errors that the service answers.
     @Suite struct ErrorTests {
         /// The six errors of `CreatePersistentContactAssociation` and the statuses that their model gives them.
-        private static let modeled = [
+        private static let modeledErrors = [
             ("InvalidRequestException", 400), ("InvalidParameterException", 400), ("ResourceNotFoundException", 404),
             ("AccessDeniedException", 403), ("ThrottlingException", 429), ("InternalServiceException", 500),
         ]
@@ -37,7 +37,7 @@ extension RecordedExchanges {
             }
         }
 
-        @Test("each modelled error is thrown as its Swift type", arguments: modeled, Place.allCases)
+        @Test("each modelled error is thrown as its Swift type", arguments: modeledErrors, Place.allCases)
         func modeled(_ error: (code: String, status: Int), _ place: Place) async throws {
             let server = try await RecordingServer.answering(place.answer(error.code, status: error.status))
             let thrown = try #require(await failure(ConnectClient(server.configuration)))

@@ -54,8 +54,10 @@ extension RecordedExchanges {
         func nothingListens() async throws {
             var configuration = try await RecordingServer.answering().configuration
             configuration.endpoint = "http://127.0.0.1:9"
+            let start = ContinuousClock.now
             guard case .transport(let failure)? = await clientError(configuration) else { return }
             #expect(failure.kind == .connectionFailed)
+            #expect(ContinuousClock.now - start < .seconds(5))
         }
 
         @Test("an answer that does not come in time fails the call", arguments: ["delay", "bodyDelay"])

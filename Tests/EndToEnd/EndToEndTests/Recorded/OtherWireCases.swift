@@ -3,6 +3,7 @@ import Foundation
 import KMS
 import Lambda
 import SQS
+import ServiceRuntime
 
 extension WireCase {
     /// Operations of services with other protocols and other places for a body.
@@ -17,6 +18,12 @@ extension WireCase {
             _ = try await LambdaClient($0).invoke(
                 functionName: "f", invocationType: .requestResponse, logType: .tail, payload: #"{"a":1}"#,
                 qualifier: "v 1")
+        },
+        WireCase(
+            "spaces in a header field, which count once in a signature", "lambda", "Invoke",
+            #"{"FunctionName": "f", "ClientContext": "a  b   c"}"#
+        ) {
+            _ = try await LambdaClient($0).invoke(functionName: "f", clientContext: "a  b   c")
         },
         WireCase("no body where none is given", "lambda", "Invoke", #"{"FunctionName": "f"}"#) {
             _ = try await LambdaClient($0).invoke(functionName: "f")

@@ -18,7 +18,6 @@ struct RecordingServer: Sendable {
     /// The server, with nothing recorded and these answers to give in turn.
     static func answering(_ answers: [ScriptedAnswer]) async throws -> RecordingServer {
         let server = RecordingServer(port: try await process.value.port)
-        _ = try await server.recorded()
         _ = try await server.control("/__script", try JSONEncoder().encode(answers))
         return server
     }

@@ -1,0 +1,46 @@
+import Foundation
+import ServiceGenerator
+import Testing
+
+/// The models of this repository against the clients in `Generated`.
+///
+/// With `RECORD_GOLDEN=1` in the environment the clients are written instead of compared.
+@Suite("Generated clients are what the generator writes for the models")
+struct GoldenFileTests {
+    static let clients = [
+        ("contact-center", "ContactCenter"), ("inventory", "Inventory"), ("ledger", "Ledger"), ("weather", "Weather"),
+    ]
+
+    @Test(
+        "each file, byte by byte; RECORD_GOLDEN=1 rewrites them",
+        .enabled(if: Checkout.root != nil, "models/ and Generated/ are not beside the tests"), arguments: clients)
+    func files(model: String, client: String) throws {
+        let root = try #require(Checkout.root)
+        if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
+            let result = try GenerateCommand.run("\(root)/models/\(model)", into: "\(root)/Generated/\(client)")
+            #expect(result.outcome == .success, "\(result.reported)")
+            return
+        }
+        let folder = try TemporaryFolder()
+        let result = try GenerateCommand.run("\(root)/models/\(model)", into: folder.path + "/new")
+        #expect(result.outcome == .success)
+        #expect(result.reported.isEmpty)
+        let generated = folder.files(in: "new")
+        let names = try FileManager.default.contentsOfDirectory(atPath: "\(root)/Generated/\(client)")
+        #expect(names.sorted() == generated.keys.sorted())
+        for (name, contents) in generated {
+            let golden = FileManager.default.contents(atPath: "\(root)/Generated/\(client)/\(name)") ?? Data()
+            if golden != contents { Issue.record("\(client)/\(name): \(difference(golden, contents))") }
+        }
+    }
+
+    /// The first line in which two texts differ.
+    private func difference(_ golden: Data, _ generated: Data) -> String {
+        let old = String(decoding: golden, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        let new = String(decoding: generated, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        for (number, (before, after)) in zip(old, new).enumerated() where before != after {
+            return "line \(number + 1) was `\(before)`, is `\(after)`"
+        }
+        return "it had \(old.count) lines, has \(new.count)"
+    }
+}
