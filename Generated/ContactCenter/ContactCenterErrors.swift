@@ -69,7 +69,7 @@ public struct AccessDeniedException: ModeledError {
         let message: String?
 
         init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("Message")
+            message = response.json.stringIfPresent("Message") ?? response.json.stringIfPresent("message")
         }
     }
 }
@@ -92,7 +92,7 @@ public struct InternalServiceException: ModeledError {
         let message: String?
 
         init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("Message")
+            message = response.json.stringIfPresent("Message") ?? response.json.stringIfPresent("message")
         }
     }
 }
@@ -115,7 +115,7 @@ public struct InvalidParameterException: ModeledError {
         let message: String?
 
         init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("Message")
+            message = response.json.stringIfPresent("Message") ?? response.json.stringIfPresent("message")
         }
     }
 }
@@ -142,7 +142,7 @@ public struct InvalidRequestException: ModeledError {
         let problems: [ProblemDetail]?
 
         init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("Message")
+            message = response.json.stringIfPresent("Message") ?? response.json.stringIfPresent("message")
             problems = response.json.structuresIfPresent("Problems")
         }
     }
@@ -166,7 +166,7 @@ public struct LimitExceededException: ModeledError {
         let message: String?
 
         init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message")
+            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message")
         }
     }
 }
@@ -193,7 +193,7 @@ public struct ResourceNotFoundException: ModeledError {
         let resourceID: String?
 
         init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("Message")
+            message = response.json.stringIfPresent("Message") ?? response.json.stringIfPresent("message")
             resourceID = response.json.stringIfPresent("ResourceId")
         }
     }
@@ -221,7 +221,7 @@ public struct ThrottlingException: ModeledError {
         let retryAfterSeconds: Int?
 
         init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("Message")
+            message = response.json.stringIfPresent("Message") ?? response.json.stringIfPresent("message")
             retryAfterSeconds = response.headerIfPresent("Retry-After")
         }
     }

@@ -76,7 +76,7 @@ public struct InvalidInput: ModeledError {
         let fields: [String]?
 
         init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message")
+            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message")
             fields = response.json.stringsIfPresent("fields")
         }
     }
@@ -104,7 +104,7 @@ public struct ItemNotFound: ModeledError {
         let itemID: String?
 
         init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message")
+            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message")
             itemID = response.json.stringIfPresent("itemId")
         }
     }
@@ -130,7 +130,7 @@ public struct KMSKeyNotFoundError: ModeledError {
         let message: String?
 
         init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message")
+            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message")
         }
     }
 }
@@ -145,7 +145,7 @@ public struct QuotaExceeded: ModeledError {
     public var message: String? { _storage.message }
 
     /// The quota's code, not the error's.
-    public var code: String? { _storage.code }
+    public var codeValue: String? { _storage.codeValue }
 
     public var requestID: String? { _storage.requestID }
 
@@ -158,13 +158,13 @@ public struct QuotaExceeded: ModeledError {
 
     private final class _Storage: Sendable {
         let message: String?
-        let code: String?
+        let codeValue: String?
         let requestID: String?
         let detailsValue: [String: String]?
 
         init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("Message")
-            code = response.json.stringIfPresent("code")
+            message = response.json.stringIfPresent("Message") ?? response.json.stringIfPresent("message")
+            codeValue = response.json.stringIfPresent("code")
             requestID = response.json.stringIfPresent("requestID")
             detailsValue = response.json.stringMapIfPresent("details")
         }
@@ -212,7 +212,7 @@ public struct ServiceUnavailable: ModeledError {
         let message: String?
 
         init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message")
+            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message")
         }
     }
 }
@@ -241,7 +241,7 @@ public struct VersionMismatch: ModeledError {
         let item: Item?
 
         init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message")
+            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message")
             stored = response.json.longIfPresent("stored")
             item = response.json.structureIfPresent("item")
         }
@@ -266,7 +266,7 @@ public struct WarehouseNotFound: ModeledError {
         let message: String
 
         init(_ response: inout ResponseReader) {
-            message = response.json.string("message")
+            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message") ?? ""
         }
     }
 }

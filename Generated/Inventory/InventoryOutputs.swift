@@ -360,7 +360,7 @@ public struct FillInOutput: OperationOutput, ModelStructure {
             defaultPriority = response.json.integerEnumerationIfPresent("defaultPriority") ?? Priority(rawValue: 10)
             defaultList = response.json.strings("defaultList")
             defaultMap = response.json.stringMap("defaultMap")
-            defaultDocument = response.json.document("defaultDocument")
+            defaultDocument = response.json.documentIfPresent("defaultDocument") ?? [:]
             cancelled = response.json.integerIfPresent("cancelled")
             level = response.json.integerIfPresent("level") ?? 5
         }

@@ -56,7 +56,7 @@ public struct AccountNotFoundException: ModeledError {
         let account: String?
 
         init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message")
+            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message")
             account = response.json.stringIfPresent("Account")
         }
     }
@@ -80,7 +80,7 @@ public struct LedgerBusyException: ModeledError {
         let message: String?
 
         init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message")
+            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message")
         }
     }
 }
@@ -107,7 +107,7 @@ public struct UnbalancedEntryException: ModeledError {
         let difference: Int64?
 
         init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message")
+            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message")
             difference = response.json.longIfPresent("Difference")
         }
     }

@@ -55,7 +55,7 @@ public struct BadName: ModeledError {
         let position: Int?
 
         init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message")
+            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message")
             position = response.json.integerIfPresent("at")
         }
     }
@@ -82,7 +82,7 @@ public struct NoSuchCity: ModeledError {
         let cityID: String?
 
         init(_ response: inout ResponseReader) {
-            message = response.json.string("message")
+            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message") ?? ""
             cityID = response.json.stringIfPresent("cityId")
         }
     }
@@ -107,7 +107,7 @@ public struct NoSuchFile: ModeledError {
         let nearest: String?
 
         init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message")
+            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message")
             nearest = response.headerIfPresent("X-Nearest")
         }
     }
@@ -132,7 +132,7 @@ public struct TooManyRequests: ModeledError {
         let retryAfter: Int?
 
         init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message")
+            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message")
             retryAfter = response.headerIfPresent("Retry-After")
         }
     }

@@ -30,6 +30,8 @@
             var configuration = HTTPClient.Configuration()
             configuration.redirectConfiguration = .disallow
             configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 50
+            // A refused connection fails at once: whether to try again is the retry policy's to say.
+            configuration.connectionPool.retryConnectionEstablishment = false
             return HTTPClient(configuration: configuration)
         }()
 

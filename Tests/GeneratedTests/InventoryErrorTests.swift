@@ -50,7 +50,7 @@ struct InventoryErrorTests {
             .json(#"{"__type": "QuotaExceeded", "Message": "m", "code": "q-1", "requestID": "inner", "details": {"a": "b"}}"#, status: 400))
         guard case .quotaExceeded(let quota) = error else { throw UnexpectedCase() }
         #expect(quota.message == "m")
-        #expect(quota.code == "q-1")
+        #expect(quota.codeValue == "q-1")
         #expect(quota.requestID == "inner")
         #expect(quota.detailsValue == ["a": "b"])
         #expect(quota.details.code == "QuotaExceeded")

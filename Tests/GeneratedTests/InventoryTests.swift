@@ -111,7 +111,7 @@ struct InventoryTests {
         let output = try await InventoryClient(ClientConfiguration(testing: transport)).measureItem(itemID: "i", measurements: sent)
         #expect(
             transport.requests.first?.bodyText
-                == #"{"itemId":"i","measurements":{"aByte":-128,"aShort":32767,"anInteger":-2147483648,"aLong":9223372036854775807,"aFloat":1.5,"aDouble":"NaN","aBigInteger":-99999999999999999999,"aBigDecimal":0.1000,"listByte":[1],"listShort":[2],"listInteger":[3],"listLong":[4],"listFloat":[0.25],"listDouble":[1e+300],"listBigInteger":[5],"listBigDecimal":[6],"mapByte":{"a":1},"mapShort":{"a":2},"mapInteger":{"a":3},"mapLong":{"a":4},"mapFloat":{"a":0.25},"mapDouble":{"a":"Infinity"},"mapBigInteger":{"a":5},"mapBigDecimal":{"a":6},"zeroByte":0,"zeroShort":0,"zeroInteger":0,"zeroLong":0,"zeroFloat":0,"zeroDouble":0}}"#
+                == #"{"itemId":"i","measurements":{"aByte":-128,"aShort":32767,"anInteger":-2147483648,"aLong":9223372036854775807,"aFloat":1.5,"aDouble":"NaN","aBigInteger":-99999999999999999999,"aBigDecimal":0.1000,"listByte":[1],"listShort":[2],"listInteger":[3],"listLong":[4],"listFloat":[0.25],"listDouble":[1e+300],"listBigInteger":[5],"listBigDecimal":[6],"mapByte":{"a":1},"mapShort":{"a":2},"mapInteger":{"a":3},"mapLong":{"a":4},"mapFloat":{"a":0.25},"mapDouble":{"a":"Infinity"},"mapBigInteger":{"a":5},"mapBigDecimal":{"a":6},"zeroByte":0,"zeroShort":0,"zeroInteger":0,"zeroLong":0,"zeroFloat":0.0,"zeroDouble":0.0}}"#
         )
         let received = try #require(output.measurements)
         #expect(received.aByte == -128)
@@ -179,11 +179,11 @@ struct InventoryTests {
 
     @Test("reserved words as members, cases and values")
     func reservedNames() async throws {
-        var names = ReservedNames(default: "d", selfValue: "s", in: "i", inout: "io")
+        var names = ReservedNames(default: "d", selfValue: "s", in: "i", `inout`: "io")
         names.`nil` = "n"
         let mock = inventory(.json(#"{"init": "x", "names": {"class": "c"}, "choice": {"case": "y"}, "default": "self"}"#))
         let output = try await mock.client.useReservedNames(
-            in: "required", names: names, choice: .default("z"), default: .nil, selfValue: "me")
+            in: "required", names: names, choice: .default("z"), default: .`nil`, selfValue: "me")
         #expect(
             try mock.request().bodyDocument == [
                 "names": ["default": "d", "self": "s", "in": "i", "inout": "io", "nil": "n"], "choice": ["default": "z"],

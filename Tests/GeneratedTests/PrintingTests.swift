@@ -83,7 +83,7 @@ struct PrintingTests {
 
     @Test("a member named `description` is printed with the others")
     func description() {
-        let item = Item(description: "words", itemID: "i", kind: .part)
+        let item = Item(itemID: "i", kind: .part, description: "words")
         #expect("\(item)".hasPrefix("Item("))
         #expect("\(item)".contains("words"))
     }

@@ -152,7 +152,7 @@ struct NamingTests {
         #expect(try code.declaration("struct TinyClient").contains("public func `repeat`(_ input: Shape)"))
     }
 
-    @Test("an operation with the name of something of the client or of its descriptions does not clash", arguments: ["Core", "Init", "Service"])
+    @Test("an operation with the name of something of the client or of its descriptions does not clash", arguments: ["Core", "Init", "Service", "AdvanceToken"])
     func operationOfTheClientsName(name: String) throws {
         let code = try TinyModel(#""\#(name)": {"type": "operation"}"#, operations: [name]).generate()
         let operations = try code.declaration("enum TinyOperations")
@@ -164,18 +164,33 @@ struct NamingTests {
         #expect(Set(names).count == 2)
     }
 
-    @Test("a sensitive text named `description` does not become the structure's description, which printing shows")
-    func sensitiveDescription() throws {
-        let shape = try TinyModel(
+    @Test("a member named `description` keeps its name, which printing does not use")
+    func description() throws {
+        let code = try TinyModel(
             """
             "Act": {"type": "operation", "input": {"target": "Shape"}},
-            "Shape": {"type": "structure", "members": {"description": {"target": "Secret", "traits": {"@required": {}}}, "name": {"target": "@String"}}},
+            "Shape": {"type": "structure", "members": {"description": {"target": "Secret", "traits": {"@required": {}}}}},
             "Secret": {"type": "string", "traits": {"@sensitive": {}}}
             """
-        ).generate().declaration("struct Shape")
-        #expect(!shape.contains("var description: String\n"))
-        #expect(shape.contains("public var descriptionValue: String\n"))
-        #expect(shape.contains("sensitiveMembers: [String] { [\"descriptionValue\"] }"))
+        ).generate()
+        let shape = try code.declaration("struct Shape")
+        #expect(shape.contains("public var description: String\n"))
+        #expect(shape.contains("sensitiveMembers: [String] { [\"description\"] }"))
+        #expect(!code.text.contains("CustomStringConvertible"))
+    }
+
+    @Test("members of the names that every error has get others")
+    func errorMembers() throws {
+        let error = try TinyModel(
+            """
+            "Act": {"type": "operation", "errors": [{"target": "Bad"}]},
+            "Bad": {"type": "structure", "members": {"details": {"target": "@String"}, "code": {"target": "@Integer"}, "retryable": {"target": "@String"}, "message": {"target": "@String"}}, "traits": {"@error": "client"}}
+            """
+        ).generate().declaration("struct Bad")
+        #expect(error.contains("public var detailsValue: String? {"))
+        #expect(error.contains("public var codeValue: Int? {"))
+        #expect(error.contains("public var retryableValue: String? {"))
+        #expect(error.contains("public var message: String? {"))
     }
 
     @Test("a client whose name with `Error` would be the runtime's own gets a longer one", arguments: ["Service", "Client", "Modeled"])

@@ -74,3 +74,35 @@ struct RequirednessTests {
         #expect(shape.contains("public var nulled: Int? { _storage.nulled }"))
     }
 }
+
+@Suite("Defaults")
+struct DefaultTests {
+    @Test(
+        "a received default of a document is filled in, also an empty one",
+        arguments: [("{}", "[:]"), ("[]", "[]"), ("0", "0"), ("false", "false"), (#""""#, #""""#)])
+    func document(value: String, expression: String) throws {
+        let shape = try TinyModel(
+            """
+            "Act": {"type": "operation", "output": {"target": "Out"}},
+            "Out": {"type": "structure", "members": {"free": {"target": "@Document", "traits": {"@default": \(value)}}}}
+            """
+        ).generate().declaration("struct Out")
+        #expect(shape.contains("free = response.json.documentIfPresent(\"free\") ?? \(expression)\n"))
+    }
+
+    @Test("a sent default of every kind is an expression of its type")
+    func kinds() throws {
+        let shape = try TinyModel(
+            """
+            "Act": {"type": "operation", "input": {"target": "Shape"}},
+            "Shape": {"type": "structure", "members": {"a": {"target": "@String", "traits": {"@default": "a\\\"b"}}, "b": {"target": "@Blob", "traits": {"@default": "AQI="}}, "c": {"target": "@Timestamp", "traits": {"@default": 1.5}}, "d": {"target": "Kind", "traits": {"@default": "red"}}, "e": {"target": "@Double", "traits": {"@default": -2}}, "f": {"target": "List", "traits": {"@default": []}}}},
+            "Kind": {"type": "enum", "members": {"RED": {"target": "@Unit", "traits": {"@enumValue": "red"}}}},
+            "List": {"type": "list", "member": {"target": "@String"}}
+            """
+        ).generate().declaration("struct Shape")
+        for parameter in [
+            #"a: String = "a\"b","#, "b: Blob = Blob([1, 2]),", "c: Timestamp = Timestamp(epochSeconds: 1.5),", "d: Kind = .red,",
+            "e: Double = -2.0,", "f: [String] = []\n",
+        ] { #expect(shape.contains("        " + parameter), "\(parameter)") }
+    }
+}

@@ -34,15 +34,21 @@ struct EnumerationViews {
         return "[\(values.joined(separator: ", "))].map(Self.init(rawValue:))"
     }
 
+    /// Whether a value holds a separator of one byte, also as part of a longer character such as `\r\n`.
+    private func holds(_ value: String, _ separator: String) -> Bool {
+        value.utf8.contains { $0 == separator.utf8.first }
+    }
+
     /// One literal that is split when asked for: an array of a thousand calls takes the compiler a minute.
     private func stringCases(_ shape: Shape) -> String {
         let values = shape.members.map { value(of: $0) }
         guard !values.isEmpty else { return "[]" }
         let separators = ["\n", "\t", "\u{1}", "\u{2}", "\u{3}"]
-        guard let separator = separators.first(where: { separator in !values.contains { $0.contains(separator) } }) else {
+        // The empty text stands for no value at all.
+        guard values != [""], let separator = separators.first(where: { separator in !values.contains { holds($0, separator) } }) else {
             return "[\(values.map(SwiftLiteral.string).joined(separator: ", "))].map(Self.init(rawValue:))"
         }
         let joined = SwiftLiteral.string(values.joined(separator: separator))
-        return separator == "\n" ? "cases(\(joined))" : "cases(\(joined), separatedBy: \(SwiftLiteral.string(separator)))"
+        return separator == "\n" ? "cases(\(joined))" : "cases(\(joined), separator: \(SwiftLiteral.string(separator)))"
     }
 }

@@ -5,10 +5,13 @@ struct OperationViews {
     let context: PlanningContext
     let structures: StructureViews
 
+    /// What the client has of its own, and the function that its paginators call.
+    private static let ownNames: Set<String> = ["core", "init", "advanceToken"]
+
     /// The name of an operation's method, without backquotes.
     static func methodName(_ operation: ServiceOperation, _ context: PlanningContext) -> String {
         let name = SwiftName.lowerCamelCase(context.options.renames[operation.shape.id.absolute] ?? context.options.renames[operation.name] ?? operation.name)
-        return name == "core" || name == "init" ? name + "Operation" : name
+        return ownNames.contains(name) ? name + "Operation" : name
     }
 
     func view(_ operation: ServiceOperation, methodName: String) -> OperationView {

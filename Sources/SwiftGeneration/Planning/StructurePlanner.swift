@@ -38,23 +38,16 @@ final class PlanningContext {
     /// The Swift names of a shape's members, in their order.
     func memberNames(of shape: Shape) -> [String] {
         if let names = memberNames[shape.id] { return names }
-        var reserved: Set<String> =
+        let reserved: Set<String> =
             switch shape.kind {
             case .union: ReservedMembers.union
             case .enum, .intEnum: ReservedMembers.enumeration
             default: shape.traits.has(.error) ? ReservedMembers.error : ReservedMembers.structure
             }
-        if shape.kind == .structure, shape.members.contains(where: isPrintedSecret) { reserved.insert("description") }
         let names = MemberNames.properties(
             of: shape, reserving: reserved, renames: options.renames, cache: &lowerCamelCase, diagnostics: &diagnostics)
         memberNames[shape.id] = names
         return names
-    }
-
-    /// Whether a sensitive member would be what printing shows: a property `description` that is never absent.
-    private func isPrintedSecret(_ member: Member) -> Bool {
-        guard SwiftName.lowerCamelCase(member.name) == "description", isSensitive(member) else { return false }
-        return member.traits.has(.required) || member.traits.has(.default)
     }
 
     func structure(_ id: ShapeID) -> PlannedStructure? {
@@ -112,7 +105,7 @@ private enum ReservedMembers {
     static let union: Set<String> = ["unknown", "debugDescription", "customMirror", "sensitiveMembers"]
     static let enumeration: Set<String> = ["allCases", "cases"]
     static let structure: Set<String> = ["debugDescription", "customMirror", "sensitiveMembers"]
-    static let error: Set<String> = structure.union(["details"])
+    static let error: Set<String> = structure.union(["details", "code", "retryable"])
 }
 
 extension ClosureShape.Usage {

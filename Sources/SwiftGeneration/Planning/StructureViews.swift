@@ -109,7 +109,19 @@ struct StructureViews {
                 ? lines(structure.members.map { read($0, json.read($0, from: "reader")) }, orElse: "") : "",
             readsResponse: readsResponse,
             responseStatements: readsResponse
-                ? lines(structure.members.map { read($0, responses.read($0)) }, orElse: "") : "")
+                ? lines(
+                    structure.members.map { read($0, isError ? errorMessage($0) ?? responses.read($0) : responses.read($0)) }, orElse: "")
+                : "")
+    }
+
+    /// The read of an error's message, which services spell `message` and `Message` whatever their model says.
+    private func errorMessage(_ planned: PlannedMember) -> String? {
+        guard planned.name == "message", planned.binding == .body, case .string = planned.type else { return nil }
+        let key = json.key(of: planned.member)
+        let other = key == "message" ? "Message" : "message"
+        let read =
+            "response.json.stringIfPresent(\(SwiftLiteral.string(key))) ?? response.json.stringIfPresent(\(SwiftLiteral.string(other)))"
+        return planned.isOptional ? read : "\(read) ?? \(planned.defaultValue ?? "\"\"")"
     }
 
     /// Whether an error's message, which its details repeat, must never be printed.

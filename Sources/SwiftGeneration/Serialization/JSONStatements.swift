@@ -55,16 +55,17 @@ struct JSONStatements {
     /// The expression that reads a member from a reader that stands on its object.
     func read(_ planned: PlannedMember, from reader: String) -> String {
         let key = SwiftLiteral.string(key(of: planned.member))
-        if let defaultValue = planned.defaultValue, !isEmptyValue(defaultValue) {
+        if let defaultValue = planned.defaultValue, !isEmptyValue(defaultValue, of: planned.type) {
             return "\(reader).\(readCall(planned.type, key: key, ifPresent: true)) ?? \(defaultValue)"
         }
         return "\(reader).\(readCall(planned.type, key: key, ifPresent: planned.isOptional))"
     }
 
     /// Whether a default is what the reader gives for an absent member anyway.
-    private func isEmptyValue(_ expression: String) -> Bool {
-        switch expression {
-        case "\"\"", "0", "0.0", "false", "[]", "[:]", "Blob()", ".null": true
+    private func isEmptyValue(_ expression: String, of type: SwiftType) -> Bool {
+        if case .document = type { return expression == ".null" }
+        return switch expression {
+        case "\"\"", "0", "0.0", "false", "[]", "[:]", "Blob()": true
         default: false
         }
     }

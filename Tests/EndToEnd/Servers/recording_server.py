@@ -123,10 +123,15 @@ class RecordingHandler(BaseHTTPRequestHandler):
         pass
 
 
+class RecordingServer(ThreadingHTTPServer):
+    daemon_threads = True
+    # Many connections may be asked for at once; those beyond the queue are lost, and the client finds out much later.
+    request_queue_size = 128
+
+
 def main():
     end_with_parent()
-    ThreadingHTTPServer.daemon_threads = True
-    server = ThreadingHTTPServer(("127.0.0.1", 0), RecordingHandler)
+    server = RecordingServer(("127.0.0.1", 0), RecordingHandler)
     print(server.server_address[1])
     sys.stdout.flush()
     server.serve_forever()
