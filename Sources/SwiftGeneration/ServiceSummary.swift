@@ -4,8 +4,10 @@ package import ServiceModel
 package struct ServiceSummary: Sendable {
     package let clientName: String
     package let serviceID: ShapeID
-    /// The id of the protocol's trait that the client would speak.
-    package let wireProtocol: String
+    /// The id of the protocol's trait that the client would speak; `nil` where none that the service offers is built.
+    package let wireProtocol: String?
+    /// The ids of the service's protocols that are not built.
+    package let unsupportedProtocols: [String]
     package let version: String
     /// Names, sorted.
     package let operations: [String]
@@ -15,12 +17,18 @@ package struct ServiceSummary: Sendable {
     /// Resolves the service; `nil` after reporting errors.
     package init?(model: Model, options: SwiftOptions, diagnostics: inout DiagnosticCollector) {
         let resolver = ServiceResolver(service: options.service, operations: options.operations)
-        guard let service = resolver.resolve(model, diagnostics: &diagnostics),
-            let wireProtocol = WireProtocol.choose(for: service.shape, diagnostics: &diagnostics)
-        else { return nil }
+        guard let service = resolver.resolve(model, diagnostics: &diagnostics) else { return nil }
         clientName = (options.clientName ?? PlanningContext.clientPrefix(of: service.shape)) + "Client"
         serviceID = service.shape.id
-        self.wireProtocol = wireProtocol.trait.id.absolute
+        wireProtocol = WireProtocol.supported(by: service.shape)?.trait.id.absolute
+        unsupportedProtocols = WireProtocol.unsupported(by: service.shape).map(\.id.absolute)
+        if wireProtocol == nil {
+            let supported = WireProtocol.allCases.map { "`\($0.trait.id)`" }.joined(separator: ", ")
+            let subject = unsupportedProtocols.isEmpty ? "no protocol" : "only protocols that are not built yet"
+            diagnostics.note(
+                "the service `\(service.shape.id)` offers \(subject), so that no client can be generated; "
+                    + "protocols that are built: \(supported)", at: service.shape.position)
+        }
         version = service.shape.service?.version ?? ""
         operations = service.operations.map(\.name)
         var shapes: [ShapeKind: [String]] = [:]

@@ -14,12 +14,35 @@ package struct SwiftGenerator: Sendable {
     ///
     /// - Throws: What is wrong in a template, with its place.
     package init(templates: TemplateLibrary) throws(TemplateErrors) {
-        client = try templates.template(named: "swift/client", for: ClientFileView.self)
-        errors = try templates.template(named: "swift/errors", for: ErrorsFileView.self)
-        structures = try templates.template(named: "swift/structures", for: StructuresFileView.self)
-        enumerations = try templates.template(named: "swift/enumerations", for: EnumerationsFileView.self)
-        unions = try templates.template(named: "swift/unions", for: UnionsFileView.self)
-        paginators = try templates.template(named: "swift/paginators", for: PaginatorsFileView.self)
+        // Every template is bound before any error is thrown, so that all errors are told.
+        var errors: [TemplateError] = []
+        let client = SwiftGenerator.bind("swift/client", ClientFileView.self, templates, &errors)
+        let errorTypes = SwiftGenerator.bind("swift/errors", ErrorsFileView.self, templates, &errors)
+        let structures = SwiftGenerator.bind("swift/structures", StructuresFileView.self, templates, &errors)
+        let enumerations = SwiftGenerator.bind("swift/enumerations", EnumerationsFileView.self, templates, &errors)
+        let unions = SwiftGenerator.bind("swift/unions", UnionsFileView.self, templates, &errors)
+        let paginators = SwiftGenerator.bind("swift/paginators", PaginatorsFileView.self, templates, &errors)
+        guard let client, let errorTypes, let structures, let enumerations, let unions, let paginators else {
+            throw TemplateErrors(errors)
+        }
+        self.client = client
+        self.errors = errorTypes
+        self.structures = structures
+        self.enumerations = enumerations
+        self.unions = unions
+        self.paginators = paginators
+    }
+
+    /// Binds one template; `nil` after adding what is wrong in it, where that was not found in another one already.
+    private static func bind<View: ViewModel>(
+        _ name: String, _ view: View.Type, _ templates: TemplateLibrary, _ errors: inout [TemplateError]
+    ) -> CompiledTemplate<View>? {
+        do throws(TemplateErrors) {
+            return try templates.template(named: name, for: view)
+        } catch {
+            for error in error.errors where !errors.contains(error) { errors.append(error) }
+            return nil
+        }
     }
 
     /// The files of a client for one service of the model, or `nil` after reporting errors.
@@ -70,6 +93,9 @@ extension PlanningContext {
         else { return nil }
         let service = EventStreams.removingOperations(from: resolved, diagnostics: &diagnostics)
         let prefix = options.clientName ?? clientPrefix(of: service.shape)
+        for name in ["\(prefix)Client", "\(prefix)Error", "\(prefix)Operations"] where VocabularyNames.all.contains(name) {
+            diagnostics.error("`\(name)` is a name of the runtime's; give the client another name than `\(prefix)`", at: service.shape.position)
+        }
         let names = TypeNames(service, renames: options.renames, clientPrefix: prefix, diagnostics: &diagnostics)
         guard !diagnostics.hasErrors else { return nil }
         return PlanningContext(

@@ -62,7 +62,9 @@ struct GenerateCommand: ParsableCommand {
         arguments.configuration = config
         arguments.templates = templates
         arguments.access = access.flatMap { SwiftOptions.AccessLevel(rawValue: $0.rawValue) }
-        arguments.operations = operations.flatMap { $0.split(separator: ",").map(String.init) }
+        arguments.operations = operations.flatMap {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
         arguments.name = name
         arguments.service = service
         arguments.renames = rename

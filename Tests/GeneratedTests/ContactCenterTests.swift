@@ -1,5 +1,5 @@
-import HTTPTypes
 import ContactCenter
+import HTTPTypes
 import ServiceRuntime
 import ServiceTesting
 import Testing
@@ -25,11 +25,13 @@ struct ContactCenterTests {
     @Test(
         "each of its errors, and one that the model does not know",
         arguments: [
-            "InvalidRequestException", "InvalidParameterException", "ResourceNotFoundException", "AccessDeniedException",
+            "InvalidRequestException", "InvalidParameterException", "ResourceNotFoundException",
+            "AccessDeniedException",
             "ThrottlingException", "InternalServiceException", "LimitExceededException", "SomethingElse",
         ])
     func errors(code: String) async throws {
-        let mock = contactCenter(.json(#"{"Message": "m"}"#, status: 400, headers: [.init("x-amzn-ErrorType")!: code + ":http://x/"]))
+        let mock = contactCenter(
+            .json(#"{"Message": "m"}"#, status: 400, headers: [.init("x-amzn-ErrorType")!: code + ":http://x/"]))
         let error = try #require(
             await #expect(throws: ContactCenterError.self) {
                 try await mock.client.createPersistentContactAssociation(
@@ -64,9 +66,11 @@ struct ContactCenterTests {
         #expect(request.origin == "https://chat.contact-center.us-east-1.amazonaws.com")
         #expect(
             try request.bodyDocument == [
-                "InstanceId": "i", "ContactFlowId": "f", "Attributes": ["pin": "hush"], "ParticipantDetails": ["DisplayName": "Ada"],
+                "InstanceId": "i", "ContactFlowId": "f", "Attributes": ["pin": "hush"],
+                "ParticipantDetails": ["DisplayName": "Ada"],
                 "InitialMessage": ["ContentType": "text/plain", "Content": "hush"],
-                "SegmentAttributes": ["o": ["ValueMap": ["n": ["ValueInteger": 7]]]], "CustomerSecret": "hush", "ClientToken": "t",
+                "SegmentAttributes": ["o": ["ValueMap": ["n": ["ValueInteger": 7]]]], "CustomerSecret": "hush",
+                "ClientToken": "t",
             ])
         #expect(!"\(input)".contains("hush"))
         #expect(!String(reflecting: input).contains("hush"))
@@ -79,7 +83,15 @@ struct ContactCenterTests {
     func describe() async throws {
         let mock = contactCenter(
             .json(
-                #"{"Contact": {"Id": "c", "Channel": "CHAT", "State": "NEW_STATE", "Outcome": {"Scores": {"a": 0.5}}, "QueueInfo": {"Id": "q", "Limits": {"VOICE": 3, "FAX": 1}}, "CustomerEndpoint": {"Type": "VOIP", "Address": "hush"}, "Transfers": [{"From": "a", "Notes": [["n"], []]}], "QualityScore": 0.25, "BytesExchanged": 5000000000, "Extension": {"x": [1]}, "InitiationTimestamp": 1767225600, "LastUpdateTimestamp": "2026-01-01T00:00:00Z", "ScheduledTimestamp": "Thu, 01 Jan 2026 00:00:00 GMT", "Fingerprint": "AQID"}}"#
+                #"""
+                {"Contact": {"Id": "c", "Channel": "CHAT", "State": "NEW_STATE", \#
+                "Outcome": {"Scores": {"a": 0.5}}, "QueueInfo": {"Id": "q", "Limits": {"VOICE": 3, "FAX": 1}}, \#
+                "CustomerEndpoint": {"Type": "VOIP", "Address": "hush"}, "Transfers": [{"From": "a", \#
+                "Notes": [["n"], []]}], "QualityScore": 0.25, "BytesExchanged": 5000000000, \#
+                "Extension": {"x": [1]}, "InitiationTimestamp": 1767225600, \#
+                "LastUpdateTimestamp": "2026-01-01T00:00:00Z", "ScheduledTimestamp": "Thu, \#
+                01 Jan 2026 00:00:00 GMT", "Fingerprint": "AQID"}}
+                """#
             ))
         let output = try await mock.client.describeContact(instanceID: "i", contactID: "c")
         #expect(try mock.request().head.path == "/contacts/i/c")
@@ -103,17 +115,23 @@ struct ContactCenterTests {
         let mock = contactCenter(
             .json("{}"), .json(#"{"Series": [{"Label": "l", "Values": [1.5, null], "Unit": "Seconds"}]}"#))
         _ = try await mock.client.listContacts(
-            instanceID: "i", states: [.queued, .onHold], channel: .chat, initiatedAfter: newYear, includeTest: false, maxResults: 10)
+            instanceID: "i", states: [.queued, .onHold], channel: .chat, initiatedAfter: newYear, includeTest: false,
+            maxResults: 10)
         #expect(
             mock.transport.requests[0].query == [
-                "state=QUEUED", "state=ON_HOLD", "channel=CHAT", "initiatedAfter=2026-01-01T00%3A00%3A00Z", "includeTest=false",
+                "state=QUEUED", "state=ON_HOLD", "channel=CHAT", "initiatedAfter=2026-01-01T00%3A00%3A00Z",
+                "includeTest=false",
                 "maxResults=10",
             ])
         let output = try await mock.client.getMetricSeries(
-            instanceID: "i", metric: .waitTime, percentiles: [50, 99.5], from: newYear, dimensions: ["metric": "lost", "queue": "q"],
+            instanceID: "i", metric: .waitTime, percentiles: [50, 99.5], from: newYear,
+            dimensions: ["metric": "lost", "queue": "q"],
             acceptLanguage: "en", options: #"{"a":1}"#)
         let request = mock.transport.requests[1]
-        #expect(request.query.sorted() == ["from=2026-01-01T00%3A00%3A00Z", "metric=wait-time", "p=50", "p=99.5", "queue=q"])
+        #expect(
+            request.query.sorted() == [
+                "from=2026-01-01T00%3A00%3A00Z", "metric=wait-time", "p=50", "p=99.5", "queue=q",
+            ])
         #expect(request.header("Accept-Language") == "en")
         #expect(request.header("X-Metric-Options") == "eyJhIjoxfQ==")
         #expect(output.series?.first?.values == [1.5, nil])
@@ -140,7 +158,8 @@ struct ContactCenterTests {
     func getRecording() async throws {
         let mock = contactCenter(
             MockResponse(
-                headers: [.contentType: "audio/wav", .contentLength: "2", .init("x-recording-meta-a")!: "1"], body: HTTPBody([1, 2])))
+                headers: [.contentType: "audio/wav", .contentLength: "2", .init("x-recording-meta-a")!: "1"],
+                body: HTTPBody([1, 2])))
         let output = try await mock.client.getRecording(instanceID: "i", contactID: "c", ifModifiedSince: newYear)
         #expect(try mock.request().header("If-Modified-Since") == "Thu, 01 Jan 2026 00:00:00 GMT")
         #expect(output.contentType == "audio/wav")
@@ -166,7 +185,8 @@ struct ContactCenterTests {
         try await event.client.sendAccountEvent(accountID: "123456789012", note: ["a": 1])
         #expect(try event.request().origin == "https://123456789012.events.contact-center.us-east-1.amazonaws.com")
         let update = contactCenter(.json("{}"))
-        _ = try await update.client.updateContactAttributes(instanceID: "i", initialContactID: "c", attributes: ["a": ""])
+        _ = try await update.client.updateContactAttributes(
+            instanceID: "i", initialContactID: "c", attributes: ["a": ""])
         #expect(try update.request().bodyText == #"{"InstanceId":"i","InitialContactId":"c","Attributes":{"a":""}}"#)
     }
 

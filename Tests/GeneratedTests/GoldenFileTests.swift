@@ -34,6 +34,22 @@ struct GoldenFileTests {
         }
     }
 
+    @Test(
+        "one run over all models, in either order, gives the same bytes",
+        .enabled(if: Checkout.root != nil, "models/ and Generated/ are not beside the tests"))
+    func order() throws {
+        let root = try #require(Checkout.root)
+        let models = Self.clients.map { "\(root)/models/\($0.0)" }
+        let folder = try TemporaryFolder()
+        for (output, models) in [("forward", models), ("backward", models.reversed())] {
+            let result = try GenerateCommand.run("", into: "\(folder.path)/\(output)") { $0.models = models }
+            #expect(result.outcome == .success, "\(result.reported)")
+        }
+        let forward = folder.files(in: "forward")
+        #expect(forward.count == 7 * models.count)
+        #expect(forward == folder.files(in: "backward"))
+    }
+
     /// The first line in which two texts differ.
     private func difference(_ golden: Data, _ generated: Data) -> String {
         let old = String(decoding: golden, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)

@@ -28,7 +28,8 @@ struct InventoryErrorTests {
     @Test(
         "each modelled error comes as its own case, with namespace or without",
         arguments: [
-            "InvalidInput", "ItemNotFound", "KMSKeyNotFoundError", "QuotaExceeded", "RouteImpossible", "ServiceUnavailable",
+            "InvalidInput", "ItemNotFound", "KMSKeyNotFoundError", "QuotaExceeded", "RouteImpossible",
+            "ServiceUnavailable",
             "VersionMismatch", "WarehouseNotFound",
         ])
     func modelled(code: String) async throws {
@@ -47,7 +48,12 @@ struct InventoryErrorTests {
     @Test("members of errors that bear names of every error's own are the model's")
     func clashingMembers() async throws {
         let error = try await failure(
-            .json(#"{"__type": "QuotaExceeded", "Message": "m", "code": "q-1", "requestID": "inner", "details": {"a": "b"}}"#, status: 400))
+            .json(
+                #"""
+                {"__type": "QuotaExceeded", "Message": "m", "code": "q-1", "requestID": "inner", \#
+                "details": {"a": "b"}}
+                """#,
+                status: 400))
         guard case .quotaExceeded(let quota) = error else { throw UnexpectedCase() }
         #expect(quota.message == "m")
         #expect(quota.codeValue == "q-1")
@@ -64,8 +70,11 @@ struct InventoryErrorTests {
         guard case .versionMismatch(let details) = mismatch else { throw UnexpectedCase() }
         #expect(details.stored == 5)
         #expect(details.item?.kind == .tool)
-        let route = try await failure(.json(#"{"__type": "RouteImpossible", "reason": {"closed": ["wh-1"]}}"#, status: 400))
-        guard case .routeImpossible(let impossible) = route, case .closed(["wh-1"])? = impossible.reason else { throw UnexpectedCase() }
+        let route = try await failure(
+            .json(#"{"__type": "RouteImpossible", "reason": {"closed": ["wh-1"]}}"#, status: 400))
+        guard case .routeImpossible(let impossible) = route, case .closed(["wh-1"])? = impossible.reason else {
+            throw UnexpectedCase()
+        }
     }
 
     @Test("one whose required message is missing is corrected")

@@ -21,7 +21,8 @@ struct InventoryTests {
 
     @Test("an input leaves its defaults to the service; a structure in it sends its own; a token is made")
     func put() async throws {
-        let mock = inventory(.json(#"{"version": 2, "replaced": {"itemId": "i", "kind": "TOOL", "unknownMember": [1]}}"#))
+        let mock = inventory(
+            .json(#"{"version": 2, "replaced": {"itemId": "i", "kind": "TOOL", "unknownMember": [1]}}"#))
         let output = try await mock.client.putItem(
             item: Item(
                 itemID: "bolt", kind: .httpDevice, price: BigDecimal("10.0000000000000000001"),
@@ -30,7 +31,11 @@ struct InventoryTests {
         let body = try mock.request().bodyText
         #expect(
             body
-                == #"{"item":{"itemId":"bolt","kind":"httpDevice","price":10.0000000000000000001,"serial":123456789012345678901234567890,"labels":{"a":"1"},"extra":{"x":[null]}},"mode":"create-or-replace","priority":99,"token":"\#(testingToken)"}"#
+                == #"""
+                {"item":{"itemId":"bolt","kind":"httpDevice","price":10.0000000000000000001,\#
+                "serial":123456789012345678901234567890,"labels":{"a":"1"},"extra":{"x":[null]}},\#
+                "mode":"create-or-replace","priority":99,"token":"\#(testingToken)"}
+                """#
         )
         #expect(output.version == 2)
         #expect(output.replaced?.kind == .tool)
@@ -90,7 +95,8 @@ struct InventoryTests {
 
     @Test("what an answer says wins over defaults")
     func givenValues() async throws {
-        let mock = inventory(.json(#"{"defaultFlag": false, "defaultText": "", "level": 0, "sparse": [1, null], "cancelled": 3}"#))
+        let mock = inventory(
+            .json(#"{"defaultFlag": false, "defaultText": "", "level": 0, "sparse": [1, null], "cancelled": 3}"#))
         let output = try await mock.client.fillIn(FillInInput())
         #expect(!output.defaultFlag)
         #expect(output.defaultText == "")
@@ -103,15 +109,27 @@ struct InventoryTests {
     func numbers() async throws {
         let sent = Measurements(
             aByte: -128, aShort: 32767, anInteger: -2_147_483_648, aLong: 9_223_372_036_854_775_807, aFloat: 1.5,
-            aDouble: .nan, aBigInteger: BigInteger("-99999999999999999999"), aBigDecimal: BigDecimal("0.1000"), listByte: [1],
-            listShort: [2], listInteger: [3], listLong: [4], listFloat: [0.25], listDouble: [1e300], listBigInteger: [5],
+            aDouble: .nan, aBigInteger: BigInteger("-99999999999999999999"), aBigDecimal: BigDecimal("0.1000"),
+            listByte: [1],
+            listShort: [2], listInteger: [3], listLong: [4], listFloat: [0.25], listDouble: [1e300],
+            listBigInteger: [5],
             listBigDecimal: [6], mapByte: ["a": 1], mapShort: ["a": 2], mapInteger: ["a": 3], mapLong: ["a": 4],
             mapFloat: ["a": 0.25], mapDouble: ["a": .infinity], mapBigInteger: ["a": 5], mapBigDecimal: ["a": 6])
         let transport = MockTransport { request in .json(request.bodyText ?? "") }
-        let output = try await InventoryClient(ClientConfiguration(testing: transport)).measureItem(itemID: "i", measurements: sent)
+        let output = try await InventoryClient(ClientConfiguration(testing: transport)).measureItem(
+            itemID: "i", measurements: sent)
         #expect(
             transport.requests.first?.bodyText
-                == #"{"itemId":"i","measurements":{"aByte":-128,"aShort":32767,"anInteger":-2147483648,"aLong":9223372036854775807,"aFloat":1.5,"aDouble":"NaN","aBigInteger":-99999999999999999999,"aBigDecimal":0.1000,"listByte":[1],"listShort":[2],"listInteger":[3],"listLong":[4],"listFloat":[0.25],"listDouble":[1e+300],"listBigInteger":[5],"listBigDecimal":[6],"mapByte":{"a":1},"mapShort":{"a":2},"mapInteger":{"a":3},"mapLong":{"a":4},"mapFloat":{"a":0.25},"mapDouble":{"a":"Infinity"},"mapBigInteger":{"a":5},"mapBigDecimal":{"a":6},"zeroByte":0,"zeroShort":0,"zeroInteger":0,"zeroLong":0,"zeroFloat":0.0,"zeroDouble":0.0}}"#
+                == #"""
+                {"itemId":"i","measurements":{"aByte":-128,"aShort":32767,"anInteger":-2147483648,\#
+                "aLong":9223372036854775807,"aFloat":1.5,"aDouble":"NaN",\#
+                "aBigInteger":-99999999999999999999,"aBigDecimal":0.1000,"listByte":[1],"listShort":[2],\#
+                "listInteger":[3],"listLong":[4],"listFloat":[0.25],"listDouble":[1e+300],\#
+                "listBigInteger":[5],"listBigDecimal":[6],"mapByte":{"a":1},"mapShort":{"a":2},\#
+                "mapInteger":{"a":3},"mapLong":{"a":4},"mapFloat":{"a":0.25},"mapDouble":{"a":"Infinity"},\#
+                "mapBigInteger":{"a":5},"mapBigDecimal":{"a":6},"zeroByte":0,"zeroShort":0,"zeroInteger":0,\#
+                "zeroLong":0,"zeroFloat":0.0,"zeroDouble":0.0}}
+                """#
         )
         let received = try #require(output.measurements)
         #expect(received.aByte == -128)
@@ -128,7 +146,10 @@ struct InventoryTests {
     func collections() async throws {
         let mock = inventory(
             .json(
-                #"{"onHand": 1, "byWarehouse": {"w": {"onHand": 2}}, "byKind": {"TOOL": [{"exact": true}], "NEW": []}, "history": [[{"a": [1, null], "b": null}]]}"#
+                #"""
+                {"onHand": 1, "byWarehouse": {"w": {"onHand": 2}}, "byKind": {"TOOL": [{"exact": true}], \#
+                "NEW": []}, "history": [[{"a": [1, null], "b": null}]]}
+                """#
             ))
         let output = try await mock.client.countStock(itemID: "i", warehouseIDs: ["w"], at: newYear)
         #expect(try mock.request().bodyText == #"{"itemId":"i","warehouseIds":["w"],"at":1767225600}"#)
@@ -141,9 +162,11 @@ struct InventoryTests {
 
     @Test("blobs and documents in lists and maps")
     func attachments() async throws {
-        let mock = inventory(.json(#"{"picture": "AAEC", "meta": [1, "x", {"y": false}], "settings": {"z": null, "n": 1.5}}"#))
+        let mock = inventory(
+            .json(#"{"picture": "AAEC", "meta": [1, "x", {"y": false}], "settings": {"z": null, "n": 1.5}}"#))
         let output = try await mock.client.storeAttachment(
-            itemID: "i", contents: "hi", digests: ["d": [1]], pages: [[2], []], meta: [1, .null], settings: ["s": [true]],
+            itemID: "i", contents: "hi", digests: ["d": [1]], pages: [[2], []], meta: [1, .null],
+            settings: ["s": [true]],
             more: [.string("m"), nil])
         #expect(
             try mock.request().bodyDocument == [
@@ -159,7 +182,11 @@ struct InventoryTests {
     func timestamps() async throws {
         let mock = inventory(
             .json(
-                #"{"startedAt": 1767225600.25, "finishesAt": "2026-01-01T00:00:00Z", "lastRun": "Thu, 01 Jan 2026 00:00:00 GMT"}"#))
+                #"""
+                {"startedAt": 1767225600.25, "finishesAt": "2026-01-01T00:00:00Z", "lastRun": "Thu, \#
+                01 Jan 2026 00:00:00 GMT"}
+                """#
+            ))
         let output = try await mock.client.archive()
         #expect(output.startedAt == Timestamp(epochSeconds: 1_767_225_600.25))
         #expect(output.finishesAt == newYear)
@@ -173,7 +200,11 @@ struct InventoryTests {
             kmsKeyID: "k", urlList: ["u"], httpHeaders: ["h": "v"], iamRoleARN: "r", id: "1", userIDs: ["me"])
         #expect(
             try mock.request().bodyText
-                == #"{"KMSKeyId":"k","URLList":["u"],"HTTPHeaders":{"h":"v"},"iamRoleARN":"r","ID":"1","userIDs":["me"]}"#)
+                == #"""
+                {"KMSKeyId":"k","URLList":["u"],"HTTPHeaders":{"h":"v"},"iamRoleARN":"r","ID":"1",\#
+                "userIDs":["me"]}
+                """#
+        )
         #expect(output.kmsKeyID == "k")
     }
 
@@ -181,12 +212,14 @@ struct InventoryTests {
     func reservedNames() async throws {
         var names = ReservedNames(default: "d", selfValue: "s", in: "i", `inout`: "io")
         names.`nil` = "n"
-        let mock = inventory(.json(#"{"init": "x", "names": {"class": "c"}, "choice": {"case": "y"}, "default": "self"}"#))
+        let mock = inventory(
+            .json(#"{"init": "x", "names": {"class": "c"}, "choice": {"case": "y"}, "default": "self"}"#))
         let output = try await mock.client.useReservedNames(
             in: "required", names: names, choice: .default("z"), default: .`nil`, selfValue: "me")
         #expect(
             try mock.request().bodyDocument == [
-                "names": ["default": "d", "self": "s", "in": "i", "inout": "io", "nil": "n"], "choice": ["default": "z"],
+                "names": ["default": "d", "self": "s", "in": "i", "inout": "io", "nil": "n"],
+                "choice": ["default": "z"],
                 "default": "nil", "self": "me", "in": "required",
             ])
         #expect(output.initValue == "x")
@@ -197,7 +230,8 @@ struct InventoryTests {
 
     @Test("shapes with names of Swift's own types have others, and Swift's are still at hand")
     func commonNames() async throws {
-        let mock = inventory(.json(#"{"aError": {"count": 1}, "documents": [{"value": "v"}], "free": {"a": 1}, "at": 0}"#))
+        let mock = inventory(
+            .json(#"{"aError": {"count": 1}, "documents": [{"value": "v"}], "free": {"a": 1}, "at": 0}"#))
         let output = try await mock.client.useCommonNames(error: ErrorShape(value: "e"), array: ArrayShape(count: 1))
         #expect(try mock.request().bodyText == #"{"error":{"value":"e"},"array":{"count":1}}"#)
         let error: any Error = UnexpectedCase()

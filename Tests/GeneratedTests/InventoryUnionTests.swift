@@ -23,7 +23,11 @@ struct InventoryUnionTests {
             try await sent(rule) == [
                 "all": [
                     ["not": ["not": ["always": true]]], ["any": ["a": ["always": false]]],
-                    ["test": ["field": "f", "equals": 1, "unless": ["test": ["field": "g", "unless": ["always": true]]]]],
+                    [
+                        "test": [
+                            "field": "f", "equals": 1, "unless": ["test": ["field": "g", "unless": ["always": true]]],
+                        ]
+                    ],
                 ]
             ])
     }
@@ -44,12 +48,16 @@ struct InventoryUnionTests {
     @Test("structures that hold each other, both ways")
     func mutual() async throws {
         let route = Route(
-            stops: [Stop(warehouseID: "a")], start: Stop(warehouseID: "b", dwell: 1, onward: Route(via: Route())), via: Route(stops: []))
+            stops: [Stop(warehouseID: "a")], start: Stop(warehouseID: "b", dwell: 1, onward: Route(via: Route())),
+            via: Route(stops: []))
         let transport = MockTransport { request in .json(request.bodyText ?? "") }
         let output = try await InventoryClient(ClientConfiguration(testing: transport)).planRoute(route: route)
         #expect(
             transport.requests.first?.bodyText
-                == #"{"route":{"stops":[{"warehouseId":"a","dwell":5}],"start":{"warehouseId":"b","dwell":1,"onward":{"via":{}}},"via":{"stops":[]}}}"#
+                == #"""
+                {"route":{"stops":[{"warehouseId":"a","dwell":5}],"start":{"warehouseId":"b","dwell":1,\#
+                "onward":{"via":{}}},"via":{"stops":[]}}}
+                """#
         )
         #expect(output.route.stops?.first?.dwell == 5)
         #expect(output.route.start?.onward?.via != nil)
@@ -59,17 +67,23 @@ struct InventoryUnionTests {
     @Test("a value of every kind of a union, there and back")
     func attributeValues() async throws {
         let values: [String: AttributeValue] = [
-            "text": .text("t"), "flag": .flag(true), "number": .number(1), "count": .count(2), "raw": .raw([3]), "at": .at(newYear),
-            "list": .list([.text("a"), .list([])]), "map": .map(["k": .flag(false)]), "sparse": .sparse([nil, .count(1)]),
-            "nothing": .nothing, "free": .free([1]), "kind": .kind(.tool), "item": .item(Item(itemID: "i", kind: .part)),
+            "text": .text("t"), "flag": .flag(true), "number": .number(1), "count": .count(2), "raw": .raw([3]),
+            "at": .at(newYear),
+            "list": .list([.text("a"), .list([])]), "map": .map(["k": .flag(false)]),
+            "sparse": .sparse([nil, .count(1)]),
+            "nothing": .nothing, "free": .free([1]), "kind": .kind(.tool),
+            "item": .item(Item(itemID: "i", kind: .part)),
             "secret": .secret("s"),
         ]
         let mock = inventory(.json("{}"))
         _ = try await mock.client.putItem(item: Item(itemID: "i", kind: .part, attributes: values), token: "t")
         let expected: Document = [
-            "text": ["text": "t"], "flag": ["flag": true], "number": ["number": 1], "count": ["count": 2], "raw": ["raw": "Aw=="],
-            "at": ["at": 1_767_225_600], "list": ["list": [["text": "a"], ["list": []]]], "map": ["map": ["k": ["flag": false]]],
-            "sparse": ["sparse": [.null, ["count": 1]]], "nothing": ["nothing": [:]], "free": ["free": [1]], "kind": ["kind": "TOOL"],
+            "text": ["text": "t"], "flag": ["flag": true], "number": ["number": 1], "count": ["count": 2],
+            "raw": ["raw": "Aw=="],
+            "at": ["at": 1_767_225_600], "list": ["list": [["text": "a"], ["list": []]]],
+            "map": ["map": ["k": ["flag": false]]],
+            "sparse": ["sparse": [.null, ["count": 1]]], "nothing": ["nothing": [:]], "free": ["free": [1]],
+            "kind": ["kind": "TOOL"],
             "item": ["item": ["itemId": "i", "kind": "PART"]], "secret": ["secret": "s"],
         ]
         let body = try mock.request().bodyDocument
@@ -85,7 +99,12 @@ struct InventoryUnionTests {
     @Test("an unknown member is kept by its name, beside what AWS services add")
     func unknown() async throws {
         let mock = inventory(
-            .json(#"{"item": {"itemId": "i", "kind": "PART", "size": {"__type": "x", "weight": 3}, "attributes": {"a": {"text": null, "flag": true}}}}"#))
+            .json(
+                #"""
+                {"item": {"itemId": "i", "kind": "PART", "size": {"__type": "x", "weight": 3}, \#
+                "attributes": {"a": {"text": null, "flag": true}}}}
+                """#
+            ))
         let item = try await mock.client.getItem(itemID: "i").item
         guard case .unknown("weight")? = item.size else { throw UnexpectedCase() }
         guard case .flag(true)? = item.attributes?["a"] else { throw UnexpectedCase() }
@@ -100,12 +119,18 @@ struct InventoryUnionTests {
     func catalogue() async throws {
         let mock = inventory(
             .json(
-                #"{"root": {"name": "r", "parent": {"name": "p", "parent": {"name": "pp"}}, "children": [{"name": "c"}], "shelf": {"code": "s", "next": {"shelf": {"code": "n", "next": {"wall": {}}}}}}, "shelves": {"s": {"code": "s", "neighbours": {"t": {"code": "t"}}}}}"#
+                #"""
+                {"root": {"name": "r", "parent": {"name": "p", "parent": {"name": "pp"}}, \#
+                "children": [{"name": "c"}], "shelf": {"code": "s", "next": {"shelf": {"code": "n", \#
+                "next": {"wall": {}}}}}}, "shelves": {"s": {"code": "s", "neighbours": {"t": {"code": "t"}}}}}
+                """#
             ))
         let output = try await mock.client.describeCatalogue()
         #expect(output.root.parent?.parent?.name == "pp")
         #expect(output.root.children?.first?.name == "c")
-        guard case .shelf(let shelf)? = output.root.shelf?.next, case .wall? = shelf.next else { throw UnexpectedCase() }
+        guard case .shelf(let shelf)? = output.root.shelf?.next, case .wall? = shelf.next else {
+            throw UnexpectedCase()
+        }
         #expect(shelf.code == "n")
         #expect(output.shelves["s"]?.neighbours?["t"]?.code == "t")
     }

@@ -11,7 +11,10 @@ struct PrintingTests {
     private func texts(_ value: some Any) -> [String] {
         var printed = ""
         print(value, to: &printed)
-        return [printed, "\(value)", String(describing: value), String(reflecting: value), "\([value])", "\(Optional(value) as Any)"]
+        return [
+            printed, "\(value)", String(describing: value), String(reflecting: value), "\([value])",
+            "\(Optional(value) as Any)",
+        ]
     }
 
     private func expectHidden(_ value: some Any, _ location: SourceLocation = #_sourceLocation) {
@@ -27,7 +30,9 @@ struct PrintingTests {
         expectHidden(item)
         expectHidden(PutItemInput(item: item))
         expectHidden(AttributeValue.secret(Self.secret))
-        #expect("\(Item(itemID: "i", kind: .part, secretNote: Self.secret))" == #"Item(itemID: "i", kind: PART, secretNote: <redacted>)"#)
+        #expect(
+            "\(Item(itemID: "i", kind: .part, secretNote: Self.secret))"
+                == #"Item(itemID: "i", kind: PART, secretNote: <redacted>)"#)
     }
 
     @Test("a number that is sensitive")
@@ -57,7 +62,8 @@ struct PrintingTests {
     @Test("an error prints its members")
     func error() async throws {
         let mock = inventory(.json(#"{"__type": "VersionMismatch", "message": "m", "stored": 5}"#, status: 409))
-        let error = try #require(await #expect(throws: InventoryError.self) { try await mock.client.getItem(itemID: "i") })
+        let error = try #require(
+            await #expect(throws: InventoryError.self) { try await mock.client.getItem(itemID: "i") })
         guard case .versionMismatch(let details) = error else { throw UnexpectedCase() }
         #expect("\(details)".contains("stored: 5"))
         #expect(!"\(details)".contains("_Storage"))
@@ -67,7 +73,8 @@ struct PrintingTests {
     @Test("an error whose message is sensitive does not print it, nor what other errors print")
     func sensitiveMessage() async throws {
         let mock = inventory(.json(#"{"__type": "KMSKeyNotFoundError", "message": "hush-hush"}"#, status: 400))
-        let error = try #require(await #expect(throws: InventoryError.self) { try await mock.client.getItem(itemID: "i") })
+        let error = try #require(
+            await #expect(throws: InventoryError.self) { try await mock.client.getItem(itemID: "i") })
         expectHidden(error)
         guard case .kmsKeyNotFoundError(let details) = error else { throw UnexpectedCase() }
         #expect(details.message == Self.secret)

@@ -43,7 +43,9 @@ struct WeatherPayloadTests {
         guard case .storm(let storm) = output.alert else { throw UnexpectedCase() }
         #expect(storm.beaufort == .storm)
         let newer = weather(.json(#"{"meteor": {"size": 1}}"#))
-        guard case .unknown(let name) = try await newer.client.putAlert(AlertEnvelope()).alert else { throw UnexpectedCase() }
+        guard case .unknown(let name) = try await newer.client.putAlert(AlertEnvelope()).alert else {
+            throw UnexpectedCase()
+        }
         #expect(name == "meteor")
     }
 
@@ -109,7 +111,10 @@ struct WeatherPayloadTests {
     func forecast() async throws {
         let mock = weather(
             .json(
-                #"{"chance_of_rain": "NaN", "summary": "dry", "daily": [{"day": "2026-01-01T00:00:00.5Z", "high": 1, "hourly": {"t": [1, null, 2.5]}}], "warning": {"text": "!"}}"#,
+                #"""
+                {"chance_of_rain": "NaN", "summary": "dry", "daily": [{"day": "2026-01-01T00:00:00.5Z", \#
+                "high": 1, "hourly": {"t": [1, null, 2.5]}}], "warning": {"text": "!"}}
+                """#,
                 headers: [.age: "7", .expires: "Thu, 01 Jan 2026 00:00:00 GMT"]))
         let output = try await mock.client.getForecast(cityID: "oslo", days: 2, units: .metric)
         #expect(try mock.request().head.path == "/cities/oslo/forecast?days=2&units=METRIC")

@@ -52,9 +52,12 @@ struct WeatherRequestTests {
         #expect(request.path == "/observations")
         #expect(
             request.query.sorted() == [
-                "after=2026-01-01T00%3A00%3A00Z", "beaufort=10", "beauforts=0", "before=1767225600", "byte=-1", "double=Infinity",
-                "doubles=1", "doubles=NaN", "flags=false", "flags=true", "float=0.5", "form=short", "integer=3", "integers=1",
-                "integers=2", "long=4", "manned=false", "moments=2026-01-01T00%3A00%3A00Z", "more=1", "more=2", "short=2",
+                "after=2026-01-01T00%3A00%3A00Z", "beaufort=10", "beauforts=0", "before=1767225600", "byte=-1",
+                "double=Infinity",
+                "doubles=1", "doubles=NaN", "flags=false", "flags=true", "float=0.5", "form=short", "integer=3",
+                "integers=1",
+                "integers=2", "long=4", "manned=false", "moments=2026-01-01T00%3A00%3A00Z", "more=1", "more=2",
+                "short=2",
                 "skies=off", "skies=on", "sky=4%2F8", "text=a%20b%26c", "texts=x", "texts=y",
             ])
         #expect(request.body.isEmpty)
@@ -75,9 +78,11 @@ struct WeatherRequestTests {
     @Test("headers of every kind, both ways")
     func headers() async throws {
         let sent = Headers(
-            text: "t", texts: ["a", "b, c", "say \"hi\""], aByte: 1, aShort: 2, anInteger: 3, integers: [4, 5], aLong: 6,
+            text: "t", texts: ["a", "b, c", "say \"hi\""], aByte: 1, aShort: 2, anInteger: 3, integers: [4, 5],
+            aLong: 6,
             aFloat: 0.5, aDouble: -.infinity, isTrue: true, booleans: [true, false], at: newYear, atEpoch: newYear,
-            atDateTime: newYear, atHTTPDate: newYear, moments: [newYear, newYear], sky: .notSeen, skies: [.clear, .cloudy],
+            atDateTime: newYear, atHTTPDate: newYear, moments: [newYear, newYear], sky: .notSeen,
+            skies: [.clear, .cloudy],
             beaufort: .storm, beauforts: [.calm, .breeze], jsonText: #"{"a":1}"#, prefixed: ["One": "1"])
         let transport = MockTransport { request in MockResponse(headers: request.head.headerFields) }
         let received = try await WeatherClient(ClientConfiguration(testing: transport)).exchangeHeaders(sent)
@@ -87,7 +92,8 @@ struct WeatherRequestTests {
             "X-Integers": "4, 5", "X-Long": "6", "X-Float": "0.5", "X-Double": "-Infinity", "X-Boolean": "true",
             "X-Booleans": "true, false", "X-At": "Thu, 01 Jan 2026 00:00:00 GMT", "X-At-Epoch": "1767225600",
             "X-At-Date-Time": "2026-01-01T00:00:00Z", "X-At-HTTP-Date": "Thu, 01 Jan 2026 00:00:00 GMT",
-            "X-Moments": "Thu, 01 Jan 2026 00:00:00 GMT, Thu, 01 Jan 2026 00:00:00 GMT", "X-Sky": "no", "X-Skies": "off, on",
+            "X-Moments": "Thu, 01 Jan 2026 00:00:00 GMT, Thu, 01 Jan 2026 00:00:00 GMT", "X-Sky": "no",
+            "X-Skies": "off, on",
             "X-Beaufort": "10", "X-Beauforts": "0, 4", "X-JSON": "eyJhIjoxfQ==", "X-Free-One": "1",
         ]
         for (name, value) in expected { #expect(request.header(name) == value, "\(name)") }
@@ -129,12 +135,14 @@ struct WeatherRequestTests {
     func hostPrefix() async throws {
         let mock = weather(.json(#"{"accepted": true}"#))
         let output = try await mock.client.sendReading(
-            accountID: "acc-1", value: BigDecimal("1.10"), raw: [1, 2, 3], at: newYear, atDateTime: newYear, atHTTPDate: newYear)
+            accountID: "acc-1", value: BigDecimal("1.10"), raw: [1, 2, 3], at: newYear, atDateTime: newYear,
+            atHTTPDate: newYear)
         let request = try mock.request()
         #expect(request.origin == "https://acc-1.readings.example.com")
         #expect(
             request.bodyText
-                == #"{"accountId":"acc-1","value":1.10,"raw":"AQID","at":1767225600,"atDateTime":"2026-01-01T00:00:00Z","#
+                == #"{"accountId":"acc-1","value":1.10,"raw":"AQID","at":1767225600,"#
+                + #""atDateTime":"2026-01-01T00:00:00Z","#
                 + #""atHTTPDate":"Thu, 01 Jan 2026 00:00:00 GMT"}"#)
         #expect(output.accepted)
     }
@@ -150,7 +158,8 @@ struct WeatherRequestTests {
     func jsonNames() async throws {
         let mock = weather(.json(#"{"second": "1", "first": "2"}"#))
         let output = try await mock.client.convertNames(first: "a", second: "b", quoted: "c", accented: "d")
-        #expect(try mock.request().bodyText == #"{"second":"a","first":"b","a \"quoted\" \\ name":"c","température":"d"}"#)
+        #expect(
+            try mock.request().bodyText == #"{"second":"a","first":"b","a \"quoted\" \\ name":"c","température":"d"}"#)
         #expect(output.first == "1")
         #expect(output.second == "2")
     }

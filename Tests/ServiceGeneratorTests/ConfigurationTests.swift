@@ -76,6 +76,8 @@ struct ConfigurationTests {
             ("templates: {a: b}", "1:12"), ("services: a", "1:11"), ("services: [a]", "1:12"),
             ("services: [{model: 5}]", "1:20"), ("services: [{model: []}]", "1:20"),
             ("services: [{model: [5]}]", "1:21"),
+            ("services: []", "1:11"), ("services: [{model: a, operations: []}]", "1:35"),
+            ("services: [{model: a, name: rain}]", "1:29"),
             ("services: [{name: A}]", "1:12"), ("services: [{model: a, name: 'a b'}]", "1:29"),
             ("services: [{model: a, operations: Ping}]", "1:35"), ("services: [{model: a, operations: [1]}]", "1:36"),
             ("services: [{model: a, renames: [A]}]", "1:32"), ("services: [{model: a, renames: {A: 'b/c'}}]", "1:36"),
@@ -87,6 +89,7 @@ struct ConfigurationTests {
         #expect(parsed == nil)
         #expect(problems.count == 1)
         #expect(problems.first?.hasPrefix("folder/c.yaml:\(place): error: ") == true, "\(problems)")
+        #expect(problems.first?.contains("; ") == true, "\(problems)")
     }
 
     @Test("a syntax error has its place")
@@ -103,7 +106,8 @@ struct ConfigurationTests {
         #expect(ConfigurationReader.read("/absent/c.yaml", diagnostics: &diagnostics) == nil)
         #expect(
             diagnostics.diagnostics.map(\.description) == [
-                "error: cannot read /absent/c.yaml: No such file or directory"
+                "/absent/c.yaml:1:1: error: it cannot be read, No such file or directory; "
+                    + "check the path and who may read it"
             ])
     }
 }

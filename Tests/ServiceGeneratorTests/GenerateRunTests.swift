@@ -119,14 +119,14 @@ struct GenerateRunTests {
                 service: Service
                 operations: [Ping]
                 name: Sun
-                renames: { A: B, C: D }
+                renames: { Ping: B, Pong: D }
                 overloads: false
             """)
         var arguments = GenerateArguments()
         arguments.configuration = configuration
         var console = RecordingConsole()
         #expect(try run(arguments, console: &console) == .success, "\(console.reported)")
-        let configured = "// mark\naccess package\noperations Ping\noverloads false\nrenames A=B,C=D\nservice Service\n"
+        let configured = "// mark\naccess package\noperations Ping\noverloads false\nrenames Ping=B,Pong=D\nservice Service\n"
         #expect(temporary.read("out/SunClient.swift") == configured)
 
         arguments.models = [temporary.at("models/../models/m")]
@@ -134,9 +134,9 @@ struct GenerateRunTests {
         arguments.access = .internal
         arguments.operations = ["Pong"]
         arguments.name = "Moon"
-        arguments.renames = ["A=X"]
+        arguments.renames = ["Ping=X"]
         #expect(try run(arguments, console: &console) == .success)
-        let given = "// mark\naccess internal\noperations Pong\noverloads false\nrenames A=X,C=D\nservice Service\n"
+        let given = "// mark\naccess internal\noperations Pong\noverloads false\nrenames Ping=X,Pong=D\nservice Service\n"
         #expect(temporary.read("other/MoonClient.swift") == given)
     }
 
@@ -170,10 +170,74 @@ struct GenerateRunTests {
             .init(testDescription: "check and dry run") { ($0.isCheck, $0.isDryRun) = (true, true) },
             .init(testDescription: "one name for two models") { ($0.models, $0.name) = (["a", "b"], "N") },
             .init(testDescription: "a name that is none") { $0.name = "../a" },
+            .init(testDescription: "a name that begins no type's") { $0.name = "rain" },
+            .init(testDescription: "an empty output") { $0.output = "" },
+            .init(testDescription: "an empty model") { $0.models = ["a", ""] },
+            .init(testDescription: "an empty operation") { $0.operations = ["Ping", ""] },
+            .init(testDescription: "an empty templates folder") { $0.templates = "" },
+            .init(testDescription: "an empty service") { $0.service = "" },
             .init(testDescription: "a renaming without a name") { $0.renames = ["A"] },
             .init(testDescription: "a renaming to what is no name") { $0.renames = ["A=b-c"] },
             .init(testDescription: "two renamings of one shape") { $0.renames = ["A=B", "A=C"] },
         ]
+    }
+
+    @Test("a new name for what the model does not have is an error, at its place in the configuration")
+    func unknownRenames() throws {
+        temporary.write("models/m", "operation Ping\nclient Rain")
+        var console = RecordingConsole()
+        var arguments = GenerateArguments()
+        arguments.configuration = temporary.write(
+            "c.yaml",
+            """
+            output: out
+            services:
+              - model: models/m
+                renames:
+                  Pingg: Pong
+                  Ping$x: y
+            """)
+        #expect(try run(arguments, console: &console) == .failure)
+        let place = temporary.at("c.yaml")
+        #expect(
+            console.reported.dropLast() == [
+                "\(place):6:7: error: the shape `Ping` has no member `x` to rename; name one of its members",
+                "\(place):5:7: error: the model has no shape and no operation `Pingg` to rename; did you mean `Ping`?",
+            ])
+        #expect(temporary.names("out").isEmpty)
+
+        console = RecordingConsole()
+        var given = self.arguments([temporary.at("models/m")])
+        given.renames = ["Absent=X"]
+        #expect(try run(given, console: &console) == .failure)
+        #expect(
+            console.reported.first
+                == "\(temporary.at("models/m")):1:1: error: the model has no shape and no operation `Absent` to rename; "
+                + "see `service-generator list`")
+    }
+
+    @Test("a model that is named twice is told as such")
+    func modelTwice() throws {
+        let model = temporary.write("model", "client Rain")
+        var console = RecordingConsole()
+        #expect(try run(arguments([model, model]), console: &console) == .failure)
+        #expect(
+            console.reported.first
+                == "\(temporary.at("out/RainClient.swift")):1:1: error: it cannot be written, "
+                + "the same model has this file in this run; name the model once")
+    }
+
+    @Test("a templates folder without templates is a warning")
+    func emptyTemplates() throws {
+        temporary.makeFolder("templates")
+        var arguments = arguments([temporary.write("model", "client Rain")])
+        arguments.templates = temporary.at("templates")
+        var console = RecordingConsole()
+        #expect(try run(arguments, console: &console) == .success)
+        #expect(
+            console.reported == [
+                "\(temporary.at("templates")):1:1: warning: the folder holds no template; their names end in .mustache"
+            ])
     }
 
     @Test("templates are read from a folder; one that replaces none is a warning")
@@ -197,7 +261,11 @@ struct GenerateRunTests {
         arguments.templates = temporary.at("absent")
         var console = RecordingConsole()
         #expect(try run(arguments, console: &console) == .failure)
-        #expect(console.reported == ["error: cannot list \(temporary.at("absent")): there is no such folder"])
+        #expect(
+            console.reported == [
+                "\(temporary.at("absent")):1:1: error: it cannot be listed, there is no such folder; "
+                    + "check the path and who may read it"
+            ])
         #expect(temporary.names("out").isEmpty)
     }
 }

@@ -35,11 +35,101 @@ struct StandardStagesTests {
         #expect(console.reported.isEmpty)
     }
 
-    @Test("a model of several paths is refused with advice")
+    @Test("files that are named one by one make one model")
     func severalPaths() {
+        let first = temporary.write(
+            "a.json",
+            """
+            {"smithy": "2.0", "shapes": {"test#S": {"type": "structure", "members": {"x": {"target": "test#T"}}}}}
+            """)
+        let second = temporary.write("b.json", #"{"smithy": "2.0", "shapes": {"test#T": {"type": "string"}}}"#)
         var diagnostics = DiagnosticCollector()
-        #expect(GeneratorStages.standard.loader.load(["a.json", "b.json"], diagnostics: &diagnostics) == nil)
-        #expect(diagnostics.diagnostics.first?.message.contains("name the folder") == true)
+        let model = GeneratorStages.standard.loader.load([first, second], diagnostics: &diagnostics)
+        #expect(model?.shapes.count == 2)
+        #expect(diagnostics.diagnostics.isEmpty)
+        #expect(GeneratorStages.standard.loader.load([first], diagnostics: &diagnostics) == nil)
+    }
+
+    private var twoStructures: String {
+        temporary.write(
+            "two.json",
+            """
+            {"smithy": "2.0", "shapes": {
+             "test#Small": {"type": "service", "version": "1", "operations": [{"target": "test#Do"}],
+              "traits": {"aws.protocols#awsJson1_0": {}}},
+             "test#Do": {"type": "operation", "input": {"target": "test#A"}},
+             "test#A": {"type": "structure", "members": {"b": {"target": "test#B"}, "l": {"target": "test#L"}}},
+             "test#B": {"type": "structure", "members": {}},
+             "test#L": {"type": "list", "member": {"target": "smithy.api#String"}}}}
+            """)
+    }
+
+    @Test(
+        "new names that would hide others, or name nothing in Swift, are told",
+        arguments: [
+            ("A", "B", "error: `test#B` and `test#A` both become the Swift type `B`; add `test#B: NewB` under `renames`"),
+            ("A", "String", "error: `String`, the new name of `test#A`, would hide the type of Swift's or of the runtime's; "),
+            ("L", "Names", "warning: `L` is of kind list, which has no Swift type of its own; remove the new name"),
+            ("A$c", "d", "error: the shape `A` has no member `c` to rename; did you mean `b`?"),
+        ])
+    func renames(name: String, newName: String, problem: String) throws {
+        var arguments = GenerateArguments()
+        arguments.models = [twoStructures]
+        arguments.output = temporary.at("out")
+        arguments.renames = ["\(name)=\(newName)"]
+        var console = RecordingConsole()
+        _ = try GenerateRun(arguments, stages: .standard).run(console: &console)
+        #expect(console.reported.first?.contains(problem) == true, "\(console.reported)")
+    }
+
+    @Test("a client's name that gives a name of the runtime is refused")
+    func runtimeName() throws {
+        var arguments = GenerateArguments()
+        arguments.models = [twoStructures]
+        arguments.output = temporary.at("out")
+        arguments.name = "Service"
+        var console = RecordingConsole()
+        #expect(try GenerateRun(arguments, stages: .standard).run(console: &console) == .failure)
+        #expect(console.reported.first?.contains("`ServiceError` is a name of the runtime's; ") == true)
+        #expect(temporary.names("out").isEmpty)
+    }
+
+    @Test("the errors of all templates are told, each once, and nothing is written")
+    func templateErrors() throws {
+        temporary.write("templates/swift/client.mustache", "{{nope}}{{> header}}")
+        temporary.write("templates/swift/errors.mustache", "\n{{nah}}{{> header}}")
+        temporary.write("templates/swift/header.mustache", "{{none}}")
+        var arguments = GenerateArguments()
+        arguments.models = [twoStructures]
+        arguments.output = temporary.at("out")
+        arguments.templates = temporary.at("templates")
+        var console = RecordingConsole()
+        #expect(try GenerateRun(arguments, stages: .standard).run(console: &console) == .failure)
+        let folder = temporary.at("templates/swift")
+        for place in ["client.mustache:1:1", "errors.mustache:2:1", "header.mustache:1:1"] {
+            #expect(console.reported.contains { $0.hasPrefix("\(folder)/\(place): error: unknown variable ") })
+        }
+        #expect(Set(console.reported).count == console.reported.count)
+        #expect(temporary.names("out").isEmpty)
+    }
+
+    @Test("a service whose protocol is not built is listed, with a note")
+    func unsupportedProtocol() {
+        let model = temporary.write(
+            "xml.json",
+            """
+            {"smithy": "2.0", "shapes": {
+             "test#Xml": {"type": "service", "version": "1", "operations": [{"target": "test#Do"}],
+              "traits": {"aws.protocols#restXml": {}, "aws.protocols#awsQuery": {}}},
+             "test#Do": {"type": "operation", "traits": {"smithy.api#http": {"method": "GET", "uri": "/"}}}}}
+            """)
+        var console = RecordingConsole()
+        #expect(ListRun(models: [model], stages: .standard).run(console: &console) == .success)
+        #expect(console.printed.contains("  protocol: awsQuery, restXml (not built yet)"))
+        #expect(console.printed.contains("    Do"))
+        #expect(console.reported.count == 1)
+        #expect(console.reported.first?.contains(":2:2: note: ") == true)
+        #expect(console.reported.first?.contains("no client can be generated; ") == true)
     }
 
     @Test("the generator is made from the embedded templates, and its files carry the mark that checks look for")

@@ -24,7 +24,9 @@ struct ModelValidatorTests {
     @Test("a model built in memory is checked, without places")
     func withoutPositions() {
         #expect(problems(structure("S", [("x", "smithy.api#String", Traits())])).isEmpty)
-        #expect(problems(structure("S", [("x", "a#T", Traits())])) == ["error: undefined shape `a#T` for member `x`"])
+        #expect(problems(structure("S", [("x", "a#T", Traits())])) == [
+                "error: undefined shape `a#T` for member `x`; did you mean `a#S`?"
+            ])
     }
 
     @Test("an operation may take and return nothing")
@@ -56,7 +58,7 @@ struct ModelValidatorTests {
             position: .none)
         #expect(
             problems(service, operation("a#GetX"), operation("b#getX")) == [
-                "error: `a#V` has two operations of one name, `a#GetX` and `b#getX`"
+                "error: `a#V` has two operations of one name, `a#GetX` and `b#getX`; remove one"
             ])
     }
 
@@ -72,7 +74,7 @@ struct ModelValidatorTests {
                     properties: .operation(
                         OperationProperties(input: nothing, output: nothing, errors: [error, error])),
                     position: .none)
-            ) == ["warning: operation `a#O` lists the error `a#E` twice"])
+            ) == ["warning: operation `a#O` lists the error `a#E` twice; remove one"])
     }
 
     @Test("the bindings of errors are checked")
@@ -83,7 +85,10 @@ struct ModelValidatorTests {
                 structure(
                     "E", [("x", "smithy.api#Blob", payload), ("y", "smithy.api#String", Traits())],
                     Traits([(.error, .string("server"))]))
-            ) == ["error: `y` of `a#E` would go into the body, but `x` is the whole body (`httpPayload`)"])
+            ) == [
+                "error: `y` of `a#E` would go into the body, but `x` is the whole body (`httpPayload`); "
+                    + "bind the former to a header or the query"
+            ])
     }
 
     @Test(
@@ -91,8 +96,8 @@ struct ModelValidatorTests {
         arguments: [
             ("/", [], nil), ("/a/{b}/c/{d+}", ["b", "d+"], nil), ("/{a}?x=y&z", ["a"], nil),
             ("/a/{b}:start", ["b"], nil),
-            ("a", [], "must start with `/`"), ("/{}", [], "has a label without a name"),
-            ("/{a}/{a}", [], "has the label `a` twice"),
+            ("a", [], "does not start with `/`; put one before it"), ("/{}", [], "has a label without a name; name a member in the braces"),
+            ("/{a}/{a}", [], "has the label `a` twice; remove one"),
             ("/{a+}/x", ["a+"], nil),
         ] as [(String, [String], String?)])
     func uriPatterns(text: String, labels: [String], problem: String?) {

@@ -5,8 +5,11 @@ import Testing
 struct AccessTests {
     private static let model = TinyModel(
         """
-        "Act": {"type": "operation", "input": {"target": "Shape"}, "output": {"target": "Page"}, "errors": [{"target": "Bad"}], "traits": {"@paginated": {"inputToken": "token", "outputToken": "token", "items": "items"}}},
-        "Shape": {"type": "structure", "members": {"a": {"target": "Choice"}, "b": {"target": "Color"}, "token": {"target": "@String"}}},
+        "Act": {"type": "operation", "input": {"target": "Shape"}, "output": {"target": "Page"}, "errors": [
+          {"target": "Bad"}], "traits": {"@paginated": {"inputToken": "token", "outputToken": "token",
+          "items": "items"}}},
+        "Shape": {"type": "structure", "members": {"a": {"target": "Choice"}, "b": {"target": "Color"}, "token":
+          {"target": "@String"}}},
         "Page": {"type": "structure", "members": {"token": {"target": "@String"}, "items": {"target": "Colors"}}},
         "Colors": {"type": "list", "member": {"target": "Color"}},
         "Choice": {"type": "union", "members": {"text": {"target": "@String"}}},
@@ -27,7 +30,11 @@ struct AccessTests {
         #expect(try code.declaration("struct Color").contains("    \(word) static var red: Self"))
         #expect(try code.declaration("struct Page").contains("    \(word) var items: [Color]?"))
         #expect(try code.declaration("extension TinyClient").contains("    \(word) func actItems("))
-        #expect(code.files.values.allSatisfy { $0.contains("\n\(word) import ServiceRuntime\n") })
+        for (path, text) in code.files {
+            // The compiler does not count conformances of package types as a use, and warns.
+            let isInternal = level == .package && path == "TinyEnumerations.swift"
+            #expect(text.contains("\n\(isInternal ? "internal" : word) import ServiceRuntime\n"), "\(path)")
+        }
         #expect(!code.text.contains("\(other) "))
     }
 

@@ -5,9 +5,19 @@ import Testing
 @Suite("The same model gives the same bytes, and a small change a small difference")
 struct DeterminismTests {
     private static let shapes = [
-        #""Act": {"type": "operation", "input": {"target": "ActInput"}, "output": {"target": "ActOutput"}, "errors": [{"target": "Bad"}], "traits": {"@paginated": {"inputToken": "token", "outputToken": "token", "items": "items"}}}"#,
-        #""ActInput": {"type": "structure", "members": {"token": {"target": "@String"}, "node": {"target": "Node"}, "choice": {"target": "Choice"}}}"#,
-        #""ActOutput": {"type": "structure", "members": {"token": {"target": "@String"}, "items": {"target": "Items"}}}"#,
+        #"""
+        "Act": {"type": "operation", "input": {"target": "ActInput"}, "output": {"target": "ActOutput"}, \#
+        "errors": [{"target": "Bad"}], "traits": {"@paginated": {"inputToken": "token", "outputToken": "token", \#
+        "items": "items"}}}
+        """#,
+        #"""
+        "ActInput": {"type": "structure", "members": {"token": {"target": "@String"}, \#
+        "node": {"target": "Node"}, "choice": {"target": "Choice"}}}
+        """#,
+        #"""
+        "ActOutput": {"type": "structure", "members": {"token": {"target": "@String"}, \#
+        "items": {"target": "Items"}}}
+        """#,
         #""Items": {"type": "list", "member": {"target": "Item"}}"#,
         #""Item": {"type": "structure", "members": {"color": {"target": "Color"}}}"#,
         #""Node": {"type": "structure", "members": {"next": {"target": "Node"}}}"#,
@@ -16,7 +26,10 @@ struct DeterminismTests {
         #""Bad": {"type": "structure", "members": {}, "traits": {"@error": "client"}}"#,
     ]
     private static let added = [
-        #""Count": {"type": "operation", "input": {"target": "CountInput"}, "output": {"target": "CountOutput"}, "errors": [{"target": "Bad"}]}"#,
+        #"""
+        "Count": {"type": "operation", "input": {"target": "CountInput"}, "output": {"target": "CountOutput"}, \#
+        "errors": [{"target": "Bad"}]}
+        """#,
         #""CountInput": {"type": "structure", "members": {"extra": {"target": "Extra"}}}"#,
         #""CountOutput": {"type": "structure", "members": {"count": {"target": "@Long"}}}"#,
         #""Extra": {"type": "structure", "members": {"color": {"target": "Color"}}}"#,
@@ -69,7 +82,8 @@ struct DeterminismTests {
             #expect(after.declarations[key] == text, "\(key)")
         }
         let new = Set(after.declarations.keys).subtracting(before.declarations.keys)
-        #expect(new.map { $0.prefix { $0 != ":" } }.sorted() == ["struct CountInput", "struct CountOutput", "struct Extra"])
+        #expect(
+            new.map { $0.prefix { $0 != ":" } }.sorted() == ["struct CountInput", "struct CountOutput", "struct Extra"])
         for key in ["struct TinyClient", "enum TinyOperations"] {
             let old = try before.members(of: key)
             let now = try after.members(of: key)
@@ -81,7 +95,8 @@ struct DeterminismTests {
     @Test("an added member changes its structure and what uses that, no other declaration")
     func addedMember() throws {
         var shapes = Self.shapes
-        shapes[4] = #""Item": {"type": "structure", "members": {"color": {"target": "Color"}, "size": {"target": "@Integer"}}}"#
+        shapes[4] =
+            #""Item": {"type": "structure", "members": {"color": {"target": "Color"}, "size": {"target": "@Integer"}}}"#
         let before = try Self.model(Self.shapes).generate().declarations
         let after = try Self.model(shapes).generate().declarations
         #expect(Set(before.keys) == Set(after.keys))

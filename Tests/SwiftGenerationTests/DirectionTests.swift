@@ -23,7 +23,9 @@ struct DirectionTests {
             #expect(!declaration.contains("init(from"))
             #expect(!declaration.contains("JSONDecodable"))
         }
-        #expect(try code.declaration("struct ActInput").contains("struct ActInput: OperationInput, JSONEncodable, ModelStructure {"))
+        #expect(
+            try code.declaration("struct ActInput").contains(
+                "struct ActInput: OperationInput, JSONEncodable, ModelStructure {"))
         #expect(try code.declaration("struct Sent").contains("struct Sent: JSONEncodable, ModelStructure {"))
     }
 
@@ -61,7 +63,8 @@ struct DirectionTests {
         #expect(try code.declaration("struct ActInput").contains("public init() {}"))
         #expect(try !code.declaration("struct ActOutput").contains("_Storage"))
         let methods = try code.members(of: "struct TinyClient").keys
-        #expect(methods.filter { $0.hasPrefix("func act(") } == ["func act(_ input: ActInput) async throws -> ActOutput {"])
+        #expect(
+            methods.filter { $0.hasPrefix("func act(") } == ["func act(_ input: ActInput) async throws -> ActOutput {"])
     }
 
     @Test("an operation without input takes nothing, one without output gives nothing")
@@ -93,9 +96,12 @@ struct DirectionTests {
     func nestedInput() throws {
         let code = try TinyModel(
             """
-            "Act": {"type": "operation", "input": {"target": "ActInput"}, "traits": {"@http": {"method": "POST", "uri": "/{id}"}}},
-            "Other": {"type": "operation", "input": {"target": "OtherInput"}, "traits": {"@http": {"method": "POST", "uri": "/"}}},
-            "ActInput": {"type": "structure", "members": {"id": {"target": "@String", "traits": {"@required": {}, "@httpLabel": {}}}, "text": {"target": "@String"}}},
+            "Act": {"type": "operation", "input": {"target": "ActInput"}, "traits": {"@http": {"method": "POST",
+              "uri": "/{id}"}}},
+            "Other": {"type": "operation", "input": {"target": "OtherInput"}, "traits": {"@http": {"method": "POST",
+              "uri": "/"}}},
+            "ActInput": {"type": "structure", "members": {"id": {"target": "@String", "traits": {"@required": {},
+              "@httpLabel": {}}}, "text": {"target": "@String"}}},
             "OtherInput": {"type": "structure", "members": {"inner": {"target": "ActInput"}}}
             """, operations: ["Act", "Other"], rest: true
         ).generate()

@@ -5,11 +5,17 @@ import Testing
 struct DocumentationCommentTests {
     private static let model = TinyModel(
         """
-        "Act": {"type": "operation", "input": {"target": "ActInput"}, "output": {"target": "ActOutput"}, "errors": [{"target": "Worse"}, {"target": "Bad"}], "traits": {"@documentation": "<p>Acts.</p><p>Twice.</p>", "@examples": [{"title": "First", "documentation": "The simple way.", "input": {"KMSKeyId": "k", "in": 3}, "output": {}}, {"title": "Second", "input": {"KMSKeyId": "k"}}]}},
-        "ActInput": {"type": "structure", "members": {"in": {"target": "@Integer", "traits": {"@documentation": "<p>How many.</p><p>More of it.</p>"}}, "KMSKeyId": {"target": "KeyId", "traits": {"@required": {}}}, "bare": {"target": "@String"}}, "traits": {"@documentation": "<p>What to act on.</p>"}},
+        "Act": {"type": "operation", "input": {"target": "ActInput"}, "output": {"target": "ActOutput"}, "errors": [
+          {"target": "Worse"}, {"target": "Bad"}], "traits": {"@documentation": "<p>Acts.</p><p>Twice.</p>",
+          "@examples": [{"title": "First", "documentation": "The simple way.", "input": {"KMSKeyId": "k", "in": 3},
+          "output": {}}, {"title": "Second", "input": {"KMSKeyId": "k"}}]}},
+        "ActInput": {"type": "structure", "members": {"in": {"target": "@Integer", "traits":
+          {"@documentation": "<p>How many.</p><p>More of it.</p>"}}, "KMSKeyId": {"target": "KeyId", "traits":
+          {"@required": {}}}, "bare": {"target": "@String"}}, "traits": {"@documentation": "<p>What to act on.</p>"}},
         "ActOutput": {"type": "structure", "members": {}},
         "KeyId": {"type": "string", "traits": {"@documentation": "<p>Names a key.</p>"}},
-        "Bad": {"type": "structure", "members": {}, "traits": {"@error": "client", "@documentation": "<p>It was bad.</p><p>Truly.</p>"}},
+        "Bad": {"type": "structure", "members": {}, "traits": {"@error": "client",
+          "@documentation": "<p>It was bad.</p><p>Truly.</p>"}},
         "Worse": {"type": "structure", "members": {}, "traits": {"@error": "server"}}
         """)
 
@@ -47,13 +53,16 @@ struct DocumentationCommentTests {
                 "///",
                 "/// - Parameter input: What the operation takes, as a ``ActInput``.",
                 "/// - Returns: What the service answers, as a ``ActOutput``.",
-                "/// - Throws: ``TinyError`` when the service refuses, `ClientError` when the call itself fails. The service's errors are:",
+                "/// - Throws: ``TinyError`` when the service refuses, `ClientError` when the call itself fails. "
+                    + "The service's errors are:",
                 "///   - ``Bad``: It was bad.",
                 "///   - ``Worse``",
             ])
     }
 
-    @Test("an overload's parameters go by their own Swift names, in the order of its arguments, with their first paragraphs")
+    @Test(
+        "an overload's parameters go by their Swift names, in the order of its arguments, with their first paragraphs"
+    )
     func overload() throws {
         let text = try Self.model.generate().declaration("struct TinyClient")
         #expect(
@@ -77,7 +86,9 @@ struct DocumentationCommentTests {
     @Test("a type's comment ends with the shape it is from")
     func types() throws {
         let input = try Self.model.generate().declaration("struct ActInput")
-        #expect(input.hasPrefix("/// What to act on.\n///\n/// Generated from `example.tiny#ActInput`.\npublic struct ActInput"))
+        #expect(
+            input.hasPrefix(
+                "/// What to act on.\n///\n/// Generated from `example.tiny#ActInput`.\npublic struct ActInput"))
     }
 
     @Test("without overloads the examples build the input")
@@ -91,7 +102,8 @@ struct DocumentationCommentTests {
     func unfittingExample() throws {
         let client = try TinyModel(
             """
-            "Act": {"type": "operation", "input": {"target": "In"}, "traits": {"@examples": [{"title": "Wrong", "input": {"count": "many"}}]}},
+            "Act": {"type": "operation", "input": {"target": "In"}, "traits": {"@examples": [{"title": "Wrong",
+              "input": {"count": "many"}}]}},
             "In": {"type": "structure", "members": {"count": {"target": "@Integer"}}}
             """
         ).run().code?.declaration("struct TinyClient")

@@ -42,7 +42,8 @@ struct EnumerationCodeTests {
             """
             "Act": {"type": "operation", "input": {"target": "In"}},
             "In": {"type": "structure", "members": {"a": {"target": "Level"}}},
-            "Level": {"type": "intEnum", "members": {"LOW": {"target": "@Unit", "traits": {"@enumValue": -1}}, "HIGH": {"target": "@Unit", "traits": {"@enumValue": 7}}}}
+            "Level": {"type": "intEnum", "members": {"LOW": {"target": "@Unit", "traits": {"@enumValue": -1}},
+              "HIGH": {"target": "@Unit", "traits": {"@enumValue": 7}}}}
             """
         ).generate().declaration("struct Level")
         #expect(text.contains("struct Level: IntegerEnumeration, CaseIterable {"))

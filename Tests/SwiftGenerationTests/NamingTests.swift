@@ -42,18 +42,25 @@ struct NamingTests {
 
     @Test("a new name that is no type's name is an error")
     func badRename() throws {
-        let result = try TinyModel(#""Act": {"type": "operation", "input": {"target": "In"}},"#+"\n"+#""In": {"type": "structure", "members": {}}"#)
-            .run { $0.renames = ["In": "lower"] }
+        let result = try TinyModel(
+            #""Act": {"type": "operation", "input": {"target": "In"}},"# + "\n"
+                + #""In": {"type": "structure", "members": {}}"#
+        )
+        .run { $0.renames = ["In": "lower"] }
         #expect(result.code == nil)
-        #expect(result.diagnostics.first?.message.contains("`lower`, the new name of `example.tiny#In`, is not a Swift type name") == true)
+        #expect(
+            result.diagnostics.first?.message.contains(
+                "`lower`, the new name of `example.tiny#In`, is not a Swift type name") == true)
     }
 
-    @Test("two members of one name: the later is numbered, with a warning that names both and the line that resolves it")
+    @Test(
+        "two members of one name: the later is numbered, with a warning that names both and the line that resolves it")
     func memberCollision() throws {
         let model = TinyModel(
             """
             "Act": {"type": "operation", "input": {"target": "Shape"}},
-            "Shape": {"type": "structure", "members": {"the_name": {"target": "@String"}, "theName": {"target": "@Integer"}}}
+            "Shape": {"type": "structure", "members": {"the_name": {"target": "@String"}, "theName":
+              {"target": "@Integer"}}}
             """)
         let result = try model.run()
         let shape = try #require(result.code).declaration("struct Shape")
@@ -62,7 +69,8 @@ struct NamingTests {
         #expect(shape.contains("writer.integer(\"theName\", theName_2)"))
         #expect(
             result.diagnostics.map(\.message) == [
-                "`theName` and `the_name` of `example.tiny#Shape` both become `theName`; the former is `theName_2` now: "
+                "`theName` and `the_name` of `example.tiny#Shape` both become `theName`; "
+                    + "the former is `theName_2` now: "
                     + "add `Shape$theName: newName` under `renames` to name it yourself"
             ])
         #expect(result.diagnostics.first?.location != nil)
@@ -97,7 +105,8 @@ struct NamingTests {
         #expect(result.code == nil)
         #expect(
             result.diagnostics.map(\.message) == [
-                "the operations `Get_Item` and `GetItem` both become the method `getItem`; add `Get_Item: newGetItem` under `renames`",
+                "the operations `Get_Item` and `GetItem` both become the method `getItem`; "
+                    + "add `Get_Item: newGetItem` under `renames`",
                 "the other operation is here",
             ])
         let code = try model.generate { $0.renames = ["Get_Item": "newGetItem"] }
@@ -107,7 +116,10 @@ struct NamingTests {
 
     @Test(
         "a shape with a name of Swift's or of the runtime's gets another",
-        arguments: ["Error", "String", "Optional", "Timestamp", "JSONReader", "Result", "Self", "Type", "TinyClient", "TinyError"])
+        arguments: [
+            "Error", "String", "Optional", "Timestamp", "JSONReader", "Result", "Self", "Type", "TinyClient",
+            "TinyError",
+        ])
     func vocabulary(name: String) throws {
         let code = try TinyModel(
             """
@@ -138,7 +150,9 @@ struct NamingTests {
         let code = try TinyModel(
             """
             "Repeat": {"type": "operation", "input": {"target": "Shape"}},
-            "Shape": {"type": "structure", "members": {"default": {"target": "@String"}, "in": {"target": "@Integer"}, "self": {"target": "@String"}, "init": {"target": "@String"}, "inout": {"target": "@String"}}}
+            "Shape": {"type": "structure", "members": {"default": {"target": "@String"}, "in":
+              {"target": "@Integer"}, "self": {"target": "@String"}, "init": {"target": "@String"}, "inout":
+              {"target": "@String"}}}
             """, operations: ["Repeat"]
         ).generate()
         let shape = try code.declaration("struct Shape")
@@ -152,7 +166,9 @@ struct NamingTests {
         #expect(try code.declaration("struct TinyClient").contains("public func `repeat`(_ input: Shape)"))
     }
 
-    @Test("an operation with the name of something of the client or of its descriptions does not clash", arguments: ["Core", "Init", "Service", "AdvanceToken"])
+    @Test(
+        "an operation with the name of something of the client or of its descriptions does not clash",
+        arguments: ["Core", "Init", "Service", "AdvanceToken"])
     func operationOfTheClientsName(name: String) throws {
         let code = try TinyModel(#""\#(name)": {"type": "operation"}"#, operations: [name]).generate()
         let operations = try code.declaration("enum TinyOperations")
@@ -169,7 +185,8 @@ struct NamingTests {
         let code = try TinyModel(
             """
             "Act": {"type": "operation", "input": {"target": "Shape"}},
-            "Shape": {"type": "structure", "members": {"description": {"target": "Secret", "traits": {"@required": {}}}}},
+            "Shape": {"type": "structure", "members": {"description": {"target": "Secret", "traits": {"@required":
+              {}}}}},
             "Secret": {"type": "string", "traits": {"@sensitive": {}}}
             """
         ).generate()
@@ -184,7 +201,9 @@ struct NamingTests {
         let error = try TinyModel(
             """
             "Act": {"type": "operation", "errors": [{"target": "Bad"}]},
-            "Bad": {"type": "structure", "members": {"details": {"target": "@String"}, "code": {"target": "@Integer"}, "retryable": {"target": "@String"}, "message": {"target": "@String"}}, "traits": {"@error": "client"}}
+            "Bad": {"type": "structure", "members": {"details": {"target": "@String"}, "code":
+              {"target": "@Integer"}, "retryable": {"target": "@String"}, "message": {"target": "@String"}},
+              "traits": {"@error": "client"}}
             """
         ).generate().declaration("struct Bad")
         #expect(error.contains("public var detailsValue: String? {"))
@@ -193,7 +212,9 @@ struct NamingTests {
         #expect(error.contains("public var message: String? {"))
     }
 
-    @Test("a client whose name with `Error` would be the runtime's own gets a longer one", arguments: ["Service", "Client", "Modeled"])
+    @Test(
+        "a client whose name with `Error` would be the runtime's own gets a longer one",
+        arguments: ["Service", "Client", "Modeled"])
     func clientOfTheRuntimesName(name: String) throws {
         let code = try TinyModel(#""Act": {"type": "operation"}"#, serviceName: name).generate()
         #expect(!code.declares("enum \(name)Error"))

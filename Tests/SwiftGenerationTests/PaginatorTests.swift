@@ -8,7 +8,8 @@ struct PaginatorTests {
     ) throws -> GeneratedCode {
         try TinyModel(
             """
-            "Act": {"type": "operation", "input": {"target": "In"}, "output": {"target": "Out"}, "traits": {"@paginated": \(trait)}},
+            "Act": {"type": "operation", "input": {"target": "In"}, "output": {"target": "Out"}, "traits":
+              {"@paginated": \(trait)}},
             "In": {"type": "structure", "members": {\(input)}},
             "Out": {"type": "structure", "members": {\(output)}},
             "Names": {"type": "list", "member": {"target": "@String"}},
@@ -52,7 +53,11 @@ struct PaginatorTests {
         let text = try paginators(
             #"{"inputToken": "token", "outputToken": "page.next", "items": "page.names"}"#,
             output: #""page": {"target": "Inner"}"#,
-            more: ",\n" + #""Inner": {"type": "structure", "members": {"next": {"target": "@String"}, "names": {"target": "Names"}}}"#
+            more: ",\n"
+                + #"""
+                "Inner": {"type": "structure", "members": {"next": {"target": "@String"}, \#
+                "names": {"target": "Names"}}}
+                """#
         ).declaration("extension TinyClient")
         #expect(text.contains("advanceToken(&input.token, page.page?.next)"))
         #expect(text.contains("            page.page?.names\n"))
@@ -79,7 +84,8 @@ struct PaginatorTests {
     func deprecated() throws {
         let text = try TinyModel(
             """
-            "Act": {"type": "operation", "input": {"target": "In"}, "output": {"target": "In"}, "traits": {"@deprecated": {}, "@paginated": {"inputToken": "t", "outputToken": "t"}}},
+            "Act": {"type": "operation", "input": {"target": "In"}, "output": {"target": "In"}, "traits":
+              {"@deprecated": {}, "@paginated": {"inputToken": "t", "outputToken": "t"}}},
             "In": {"type": "structure", "members": {"t": {"target": "@String"}}}
             """
         ).generate().declaration("extension TinyClient")

@@ -36,8 +36,10 @@ struct ProtocolTests {
         #expect(result.code == nil)
         #expect(
             result.diagnostics.map(\.description) == [
-                "tiny.json:2:1: error: the service `example.tiny#Tiny` offers only `smithy.protocols#rpcv2Cbor`, which is not built yet; "
-                    + "protocols that are: `aws.protocols#restJson1`, `aws.protocols#awsJson1_0`, `aws.protocols#awsJson1_1`"
+                "tiny.json:2:1: error: the service `example.tiny#Tiny` offers only `smithy.protocols#rpcv2Cbor`, "
+                    + "which is not built yet; "
+                    + "protocols that are: `aws.protocols#restJson1`, "
+                    + "`aws.protocols#awsJson1_0`, `aws.protocols#awsJson1_1`"
             ])
     }
 
@@ -45,11 +47,15 @@ struct ProtocolTests {
     func none() throws {
         var model = TinyModel(#""Act": {"type": "operation"}"#)
         model.wireProtocol = "@title"
-        let text = model.text.split(separator: #""smithy.api#title": {}"#, omittingEmptySubsequences: false).joined(separator: "")
+        let text = model.text.split(separator: #""smithy.api#title": {}"#, omittingEmptySubsequences: false).joined(
+            separator: "")
         let loaded = try TinyModel.load(text)
         var diagnostics = DiagnosticCollector(sources: loaded.sources)
-        #expect(try SwiftGenerator.embedded().generate(loaded, options: SwiftOptions(), diagnostics: &diagnostics) == nil)
-        #expect(diagnostics.diagnostics.first?.message.hasPrefix("the service `example.tiny#Tiny` names no protocol; apply one of `aws.protocols#restJson1`") == true)
+        #expect(
+            try SwiftGenerator.embedded().generate(loaded, options: SwiftOptions(), diagnostics: &diagnostics) == nil)
+        #expect(
+            diagnostics.diagnostics.first?.message.hasPrefix(
+                "the service `example.tiny#Tiny` names no protocol; apply one of `aws.protocols#restJson1`") == true)
     }
 
     @Test("an operation that streams events is left out, with a warning; the others stay")
@@ -57,8 +63,10 @@ struct ProtocolTests {
         let result = try TinyModel(
             """
             "Act": {"type": "operation", "traits": {"@http": {"method": "POST", "uri": "/act"}}},
-            "Watch": {"type": "operation", "output": {"target": "WatchOutput"}, "traits": {"@http": {"method": "POST", "uri": "/watch"}}},
-            "WatchOutput": {"type": "structure", "members": {"events": {"target": "Events", "traits": {"@httpPayload": {}}}}},
+            "Watch": {"type": "operation", "output": {"target": "WatchOutput"}, "traits": {"@http":
+              {"method": "POST", "uri": "/watch"}}},
+            "WatchOutput": {"type": "structure", "members": {"events": {"target": "Events", "traits":
+              {"@httpPayload": {}}}}},
             "Events": {"type": "union", "members": {"a": {"target": "Event"}}, "traits": {"@streaming": {}}},
             "Event": {"type": "structure", "members": {}}
             """, operations: ["Act", "Watch"], rest: true
@@ -69,7 +77,8 @@ struct ProtocolTests {
         #expect(!code.declares("enum Events"))
         #expect(
             result.diagnostics.map(\.description) == [
-                "tiny.json:5:1: warning: the operation `Watch` streams events, which is not built yet; it is left out of the client"
+                "tiny.json:5:1: warning: the operation `Watch` streams events, which is not built yet; "
+                    + "it is left out of the client"
             ])
     }
 }

@@ -53,7 +53,8 @@ struct RecursionTests {
     func throughCollections() throws {
         let code = try code(
             """
-            "A": {"type": "structure", "members": {"list": {"target": "List"}, "map": {"target": "Map"}, "choice": {"target": "Choice"}}},
+            "A": {"type": "structure", "members": {"list": {"target": "List"}, "map": {"target": "Map"}, "choice":
+              {"target": "Choice"}}},
             "List": {"type": "list", "member": {"target": "A"}},
             "Map": {"type": "map", "key": {"target": "@String"}, "value": {"target": "A"}},
             "Choice": {"type": "union", "members": {"list": {"target": "List"}, "text": {"target": "@String"}}}

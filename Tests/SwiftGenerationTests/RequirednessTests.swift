@@ -49,10 +49,14 @@ struct RequirednessTests {
         let shape = try TinyModel(
             """
             "Act": {"type": "operation", "input": {"target": "Shape"}},
-            "Shape": {"type": "structure", "members": {"a": {"target": "@String"}, "b": {"target": "@String", "traits": {"@required": {}}}, "c": {"target": "@Integer", "traits": {"@default": 1}}, "d": {"target": "@String", "traits": {"@required": {}}}}}
+            "Shape": {"type": "structure", "members": {"a": {"target": "@String"}, "b": {"target": "@String",
+              "traits": {"@required": {}}}, "c": {"target": "@Integer", "traits": {"@default": 1}}, "d":
+              {"target": "@String", "traits": {"@required": {}}}}}
             """
         ).generate().declaration("struct Shape")
-        #expect(shape.contains("init(\n        b: String,\n        d: String,\n        a: String? = nil,\n        c: Int = 1\n    )"))
+        #expect(
+            shape.contains(
+                "init(\n        b: String,\n        d: String,\n        a: String? = nil,\n        c: Int = 1\n    )"))
     }
 
     @Test("a required token may be left out: a fresh one is sent")
@@ -95,13 +99,17 @@ struct DefaultTests {
         let shape = try TinyModel(
             """
             "Act": {"type": "operation", "input": {"target": "Shape"}},
-            "Shape": {"type": "structure", "members": {"a": {"target": "@String", "traits": {"@default": "a\\\"b"}}, "b": {"target": "@Blob", "traits": {"@default": "AQI="}}, "c": {"target": "@Timestamp", "traits": {"@default": 1.5}}, "d": {"target": "Kind", "traits": {"@default": "red"}}, "e": {"target": "@Double", "traits": {"@default": -2}}, "f": {"target": "List", "traits": {"@default": []}}}},
+            "Shape": {"type": "structure", "members": {"a": {"target": "@String", "traits": {"@default": "a\\\"b"}},
+              "b": {"target": "@Blob", "traits": {"@default": "AQI="}}, "c": {"target": "@Timestamp", "traits":
+              {"@default": 1.5}}, "d": {"target": "Kind", "traits": {"@default": "red"}}, "e": {"target": "@Double",
+              "traits": {"@default": -2}}, "f": {"target": "List", "traits": {"@default": []}}}},
             "Kind": {"type": "enum", "members": {"RED": {"target": "@Unit", "traits": {"@enumValue": "red"}}}},
             "List": {"type": "list", "member": {"target": "@String"}}
             """
         ).generate().declaration("struct Shape")
         for parameter in [
-            #"a: String = "a\"b","#, "b: Blob = Blob([1, 2]),", "c: Timestamp = Timestamp(epochSeconds: 1.5),", "d: Kind = .red,",
+            #"a: String = "a\"b","#, "b: Blob = Blob([1, 2]),", "c: Timestamp = Timestamp(epochSeconds: 1.5),",
+            "d: Kind = .red,",
             "e: Double = -2.0,", "f: [String] = []\n",
         ] { #expect(shape.contains("        " + parameter), "\(parameter)") }
     }

@@ -6,11 +6,14 @@ import Testing
     @Test(
         "members follow Swift's naming, initialisms in one case",
         arguments: [
-            ("KMSKeyId", "kmsKeyID"), ("InstanceId", "instanceID"), ("clientToken", "clientToken"), ("iamRoleARN", "iamRoleARN"),
+            ("KMSKeyId", "kmsKeyID"), ("InstanceId", "instanceID"), ("clientToken", "clientToken"),
+            ("iamRoleARN", "iamRoleARN"),
             ("RoleArn", "roleARN"), ("URLList", "urlList"), ("SourceUrl", "sourceURL"), ("HTTPHeaders", "httpHeaders"),
             ("Ids", "ids"), ("InstanceIds", "instanceIDs"), ("VPCs", "vpcs"), ("SecurityGroupIDs", "securityGroupIDs"),
-            ("S3Bucket", "s3Bucket"), ("Md5OfBody", "md5OfBody"), ("Ipv6Address", "ipv6Address"), ("IPv6Address", "ipv6Address"),
-            ("snake_case_name", "snakeCaseName"), ("kebab-case.name", "kebabCaseName"), ("x", "x"), ("SS", "ss"), ("BOOL", "bool"),
+            ("S3Bucket", "s3Bucket"), ("Md5OfBody", "md5OfBody"), ("Ipv6Address", "ipv6Address"),
+            ("IPv6Address", "ipv6Address"),
+            ("snake_case_name", "snakeCaseName"), ("kebab-case.name", "kebabCaseName"), ("x", "x"), ("SS", "ss"),
+            ("BOOL", "bool"),
             ("EC2InstanceId", "ec2InstanceID"), ("maxResults", "maxResults"), ("DBInstance", "dbInstance"),
         ])
     func members(name: String, expected: String) {
@@ -20,8 +23,10 @@ import Testing
     @Test(
         "enumeration values become names",
         arguments: [
-            ("ENTIRE_PAST_SESSION", "entirePastSession"), ("us-east-1", "usEast1"), ("t2.micro", "t2Micro"), ("1.0", "_1_0"),
-            ("", "value"), ("*", "value"), ("ON", "on"), ("KEY_ID", "keyID"), ("text/plain", "textPlain"), ("Über", "ber"),
+            ("ENTIRE_PAST_SESSION", "entirePastSession"), ("us-east-1", "usEast1"), ("t2.micro", "t2Micro"),
+            ("1.0", "_1_0"),
+            ("", "value"), ("*", "value"), ("ON", "on"), ("KEY_ID", "keyID"), ("text/plain", "textPlain"),
+            ("Über", "ber"),
         ])
     func values(value: String, expected: String) {
         #expect(SwiftName.lowerCamelCase(value) == expected)

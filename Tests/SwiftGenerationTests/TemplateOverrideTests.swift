@@ -38,7 +38,8 @@ struct TemplateOverrideTests {
 
     @Test("a wrong template is reported with its place before anything is generated")
     func error() throws {
-        let template = TemplateSource(path: "swift/enumerations.mustache", text: "\n  {{#enumerations}}{{nam}}{{/enumerations}}")
+        let template = TemplateSource(
+            path: "swift/enumerations.mustache", text: "\n  {{#enumerations}}{{nam}}{{/enumerations}}")
         let error = #expect(throws: TemplateErrors.self) { try SwiftGenerator.embedded(overrides: [template]) }
         let first = try #require(error?.errors.first)
         #expect(first.path == "swift/enumerations.mustache")

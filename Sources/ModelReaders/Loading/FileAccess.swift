@@ -16,7 +16,10 @@ struct FileError: Error {
 
     /// The error that the last call of the system left.
     static func system() -> FileError {
-        FileError(strerror(errno).map { String(cString: $0) } ?? "error \(errno)")
+        let number = errno
+        let reason = strerror(number).map { String(cString: $0) } ?? "error \(number)"
+        let advice = number == ENOENT || number == ENOTDIR ? "check the path" : "make it readable, or name another"
+        return FileError("it cannot be read, the system says \"\(reason)\"; \(advice)")
     }
 }
 
@@ -48,7 +51,7 @@ enum FileAccess {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw FileError.system() }
-        if kind(of: status) == .folder { throw FileError("it is a folder") }
+        if kind(of: status) == .folder { throw FileError("it is a folder; name a file") }
         var contents: [UInt8] = []
         // One byte more than the file has, so that its end is seen without another buffer.
         var capacity = max(Int(status.st_size), 4095) + 1
@@ -70,7 +73,7 @@ enum FileAccess {
                 initialized = count
             }
             if contents.isEmpty { contents = chunk } else { contents += chunk }
-            if contents.count > limit { throw FileError("it is larger than \(limit >> 20) MiB") }
+            if contents.count > limit { throw FileError("it is larger than \(limit >> 20) MiB; split it") }
             if count < room { break }
             capacity = max(contents.count, 65536)
         }

@@ -15,7 +15,7 @@ enum Gzip {
         defer { stream.deallocate() }
         // 16 asks for a gzip header, and no other.
         guard inflateInit2_(stream, MAX_WBITS + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
-            throw FileError("there is not enough memory to decompress it")
+            throw FileError("there is not enough memory to decompress it; decompress it first")
         }
         defer { inflateEnd(stream) }
         var output: [UInt8] = []
@@ -45,18 +45,20 @@ enum Gzip {
             stream.pointee.avail_out = uInt(chunk.count)
             let result = inflate(stream, Z_NO_FLUSH)
             output.append(contentsOf: chunk[..<(chunk.count - Int(stream.pointee.avail_out))])
-            if output.count > limit { throw FileError("it decompresses to more than \(limit >> 20) MiB") }
+            if output.count > limit { throw FileError("it decompresses to more than \(limit >> 20) MiB; split it") }
             switch result {
             case Z_OK:
                 continue
             case Z_STREAM_END:
                 if isAtEnd(stream) { return }
-                guard inflateReset(stream) == Z_OK else { throw FileError("the compressed data is damaged") }
+                guard inflateReset(stream) == Z_OK else {
+                    throw FileError("the compressed data is damaged; compress it again")
+                }
             case Z_BUF_ERROR:
-                throw FileError("the compressed data ends early")
+                throw FileError("the compressed data ends early; copy or compress it again")
             default:
                 let reason = stream.pointee.msg.map { ": " + String(cString: $0) } ?? ""
-                throw FileError("the compressed data is damaged\(reason)")
+                throw FileError("the compressed data is damaged\(reason); compress it again")
             }
         }
     }

@@ -8,6 +8,8 @@ struct ModelFiles {
     /// The names of the files beside an AWS model that belong to it, without their endings.
     static let companions = ["paginators-1", "waiters-2", "examples-1", "endpoint-rule-set-1"]
     static let awsModelName = "service-2"
+    /// The generator's own file, which may lie beside a model.
+    static let configurationName = "service-generator.yaml"
 
     /// How deep the files of a model may lie below the folder that is given.
     private static let maximumDepth = 32
@@ -36,8 +38,8 @@ struct ModelFiles {
         let versions = Self.versions(in: folder, names: names)
         if versions.count > 1 {
             throw FileError(
-                "the folder holds \(versions.count) versions of a model "
-                    + "(\(versions.joined(separator: ", "))); name one of them"
+                "the folder holds \(versions.count) models (\(versions.joined(separator: ", "))); "
+                    + "name one of them, or each"
             )
         }
         if let version = versions.first {
@@ -60,12 +62,12 @@ struct ModelFiles {
             let path = FileAccess.join(folder, name)
             if FileAccess.isRealFolder(path) {
                 guard depth < Self.maximumDepth else {
-                    throw FileError("folders nest deeper than \(Self.maximumDepth)")
+                    throw FileError("folders nest deeper than \(Self.maximumDepth); flatten them")
                 }
                 try collect(path, names: try FileAccess.names(in: path), depth: depth + 1)
                 continue
             }
-            guard Syntax(path: name) != nil, !Self.isCompanion(name) else { continue }
+            guard Syntax(path: name) != nil, !Self.isCompanion(name), name != Self.configurationName else { continue }
             guard let kind = try? FileAccess.kind(of: path), kind == .file else { continue }
             paths.append(path)
         }

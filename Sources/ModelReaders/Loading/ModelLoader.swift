@@ -7,8 +7,8 @@ package struct LoadedModel: Sendable {
         case smithyAST, aws
     }
 
-    /// The path that was given.
-    package let path: String
+    /// The paths that were given.
+    package let paths: [String]
     package let form: Form
     package let model: Model
     /// Every file that was read for it.
@@ -36,31 +36,50 @@ package struct ModelLoader {
 
     /// Reads and validates one model, or reports why it cannot be used and returns `nil`.
     package static func load(path: String, diagnostics: inout DiagnosticCollector) -> LoadedModel? {
+        load(partsOfOneModel: [path], diagnostics: &diagnostics)
+    }
+
+    /// Reads and validates one model whose files, or folders of files, are named one by one, or reports why it cannot be
+    /// used and returns `nil`. The files of Smithy models are put together; an AWS model is one file.
+    package static func load(
+        partsOfOneModel paths: [String], diagnostics: inout DiagnosticCollector
+    ) -> LoadedModel? {
         // Only this model's errors decide about it.
         var own = DiagnosticCollector(sources: diagnostics.sources)
         var loader = ModelLoader()
-        let read = loader.read(path, &own)
+        let read = loader.read(paths, &own)
         if let read, !own.hasErrors { ModelValidator.validate(read.model, diagnostics: &own) }
         diagnostics.sources = own.sources
         for diagnostic in own.diagnostics { diagnostics.report(diagnostic) }
         guard let read, !own.hasErrors else { return nil }
-        return LoadedModel(path: path, form: read.form, model: read.model, files: loader.files)
+        return LoadedModel(paths: paths, form: read.form, model: read.model, files: loader.files)
+    }
+
+    /// Finds the files of a model and reports the paths that lead to none.
+    private func find(_ paths: [String], _ diagnostics: inout DiagnosticCollector) -> [(path: String, isNamed: Bool)]? {
+        var found: [(path: String, isNamed: Bool)] = []
+        var seen: Set<String> = []
+        var failed = false
+        for path in paths {
+            do throws(FileError) {
+                let files = try ModelFiles(at: path)
+                for file in files.paths where seen.insert(file).inserted { found.append((file, files.isNamed)) }
+            } catch {
+                Self.report(error, path, &diagnostics)
+                failed = true
+            }
+        }
+        return failed ? nil : found
     }
 
     private mutating func read(
-        _ path: String, _ diagnostics: inout DiagnosticCollector
+        _ paths: [String], _ diagnostics: inout DiagnosticCollector
     ) -> (form: LoadedModel.Form, model: Model)? {
-        let found: ModelFiles
-        do throws(FileError) {
-            found = try ModelFiles(at: path)
-        } catch {
-            Self.report(error, path, &diagnostics)
-            return nil
-        }
+        guard let path = paths.first, let found = find(paths, &diagnostics) else { return nil }
         var assembler = ModelAssembler()
         var smithyCount = 0
         var awsModel: (path: String, document: SourceDocument)?
-        for file in found.paths {
+        for (file, isNamed) in found {
             guard let document = parse(file, &diagnostics) else { continue }
             let root = document.root
             if root["smithy"] != nil {
@@ -70,18 +89,18 @@ package struct ModelLoader {
             } else if AWSModelReader.recognizes(root) {
                 if let other = awsModel {
                     Self.report(
-                        FileError("the folder holds two AWS models, \(other.path) and \(file); name one of them"), path,
+                        FileError("there are two AWS models, \(other.path) and \(file); name one of them"), path,
                         &diagnostics)
                     return nil
                 }
                 awsModel = (file, document)
-            } else if found.isNamed {
+            } else if isNamed {
                 diagnostics.error(
-                    "not a model: a Smithy model has the key `smithy`, an AWS model has `metadata` and `operations`",
+                    "this file is no model; a Smithy model has the key `smithy`, an AWS model `metadata` and `operations`",
                     at: root.position)
             } else {
                 diagnostics.warning(
-                    "not a model, and left out: a Smithy model has the key `smithy`, an AWS model has "
+                    "this file is no model and left out; a Smithy model has the key `smithy`, an AWS model "
                         + "`metadata` and `operations`",
                     at: root.position)
             }
@@ -89,7 +108,7 @@ package struct ModelLoader {
         if let awsModel {
             if smithyCount > 0 {
                 Self.report(
-                    FileError("the folder holds an AWS model, \(awsModel.path), and Smithy files; name one of them"),
+                    FileError("there are an AWS model, \(awsModel.path), and Smithy files; name one of them"),
                     path, &diagnostics)
                 return nil
             }
@@ -99,7 +118,7 @@ package struct ModelLoader {
             }
         }
         if smithyCount == 0 {
-            if !diagnostics.hasErrors { Self.report(FileError("no file of the folder is a model"), path, &diagnostics) }
+            if !diagnostics.hasErrors { Self.report(FileError("no file of the folder is a model; name a folder that holds one"), path, &diagnostics) }
             return nil
         }
         return (.smithyAST, assembler.assemble(diagnostics: &diagnostics))
@@ -125,7 +144,7 @@ package struct ModelLoader {
 
     private mutating func parse(_ path: String, _ diagnostics: inout DiagnosticCollector) -> SourceDocument? {
         guard let syntax = Syntax(path: path) else {
-            Self.report(FileError("models are files ending in .json, .json.gz, .yaml or .yml"), path, &diagnostics)
+            Self.report(FileError("this is no model; models are files ending in .json, .json.gz, .yaml or .yml"), path, &diagnostics)
             return nil
         }
         if syntax == .smithyIDL {

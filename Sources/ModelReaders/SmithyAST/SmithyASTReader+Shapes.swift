@@ -4,15 +4,15 @@ extension SmithyASTReader {
     mutating func readShape(_ key: SourceNode, _ value: SourceNode, _ diagnostics: inout DiagnosticCollector) {
         guard value.kind == .object else {
             return report(
-                "shape `\(key.string ?? "")` must be an object, not \(value.kindWithArticle)", at: value.position,
+                "shape `\(key.string ?? "")` must be an object, not \(value.kindWithArticle); write { \"type\": … }", at: value.position,
                 &diagnostics)
         }
         guard let typeNode = value["type"] else {
-            return report("shape `\(key.string ?? "")` has no `type`", at: value.position, &diagnostics)
+            return report("shape `\(key.string ?? "")` has no `type`; add one, such as \"structure\"", at: value.position, &diagnostics)
         }
         guard let type = typeNode.string else {
             return report(
-                "the `type` of a shape must be a string, not \(typeNode.kindWithArticle)", at: typeNode.position,
+                "the `type` of a shape must be a string, not \(typeNode.kindWithArticle); write it in quotes", at: typeNode.position,
                 &diagnostics)
         }
         if type == "apply" { return readApplication(key, value, &diagnostics) }
@@ -49,7 +49,10 @@ extension SmithyASTReader {
             return nil
         }
         guard let kind = ShapeKind(rawValue: type) else {
-            report("unknown shape type `\(type)`", at: node.position, &diagnostics)
+            let advice =
+                NearestName.of(type, among: Self.typeNames).map { "did you mean `\($0)`?" }
+                ?? "use one of \(Self.typeNames.joined(separator: ", "))"
+            report("unknown shape type `\(type)`; \(advice)", at: node.position, &diagnostics)
             return nil
         }
         if fragment.version == .one && (kind == .enum || kind == .intEnum) {
@@ -74,7 +77,7 @@ extension SmithyASTReader {
         var traits = Traits()
         guard let node else { return traits }
         guard node.kind == .object else {
-            report("`traits` must be an object, not \(node.kindWithArticle)", at: node.position, &diagnostics)
+            report("`traits` must be an object, not \(node.kindWithArticle); write { … }", at: node.position, &diagnostics)
             return traits
         }
         for (key, value) in node.entries {
@@ -108,7 +111,7 @@ extension SmithyASTReader {
             guard let members = value["members"] else { return }
             guard members.kind == .object else {
                 return report(
-                    "`members` must be an object, not \(members.kindWithArticle)", at: members.position, &diagnostics)
+                    "`members` must be an object, not \(members.kindWithArticle); write { \"name\": { \"target\": … } }", at: members.position, &diagnostics)
             }
             shape.members.reserveCapacity(members.count)
             for (key, member) in members.entries {
@@ -133,7 +136,7 @@ extension SmithyASTReader {
     ) {
         guard let node = value[name] else {
             if !isOptional {
-                report("\(shape.kind.rawValue) `\(shape.id)` has no `\(name)`", at: value.position, &diagnostics)
+                report("\(shape.kind.rawValue) `\(shape.id)` has no `\(name)`; add it", at: value.position, &diagnostics)
             }
             return
         }
@@ -146,7 +149,7 @@ extension SmithyASTReader {
         _ diagnostics: inout DiagnosticCollector
     ) -> Member? {
         guard value.kind == .object else {
-            report("member `\(name)` must be an object, not \(value.kindWithArticle)", at: value.position, &diagnostics)
+            report("member `\(name)` must be an object, not \(value.kindWithArticle); write { \"target\": … }", at: value.position, &diagnostics)
             return nil
         }
         let traits = readTraits(value["traits"], &diagnostics)
@@ -160,7 +163,7 @@ extension SmithyASTReader {
             if kind == .enum || kind == .intEnum {
                 return Member(name: name, target: Prelude.unit, traits: traits, position: key.position)
             }
-            report("member `\(name)` has no `target`", at: value.position, &diagnostics)
+            report("member `\(name)` has no `target`; add one", at: value.position, &diagnostics)
             return nil
         }
         guard let target = readID(targetNode, &diagnostics) else { return nil }
@@ -175,11 +178,16 @@ extension SmithyASTReader {
             if key.isString("type") || key.isString("traits") || key.isString("mixins") { continue }
             let name = key.string ?? ""
             if !Self.keys(of: kind).contains(name) {
+                let advice =
+                    NearestName.of(name, among: Self.keys(of: kind) + ["traits", "mixins"])
+                    .map { "did you mean `\($0)`?" } ?? "it is ignored"
                 diagnostics.warning(
-                    "unknown key `\(name)` of a shape of type `\(type)`; it is ignored", at: key.position)
+                    "unknown key `\(name)` of a shape of type `\(type)`; \(advice)", at: key.position)
             }
         }
     }
+
+    private static let typeNames = ShapeKind.allCases.map(\.rawValue) + ["apply"]
 
     private static func keys(of kind: ShapeKind) -> [String] {
         switch kind {

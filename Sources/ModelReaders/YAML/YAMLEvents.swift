@@ -14,6 +14,8 @@ struct YAMLEvents: ~Copyable {
         var offset: Int
         /// A scalar's text, valid until the next event.
         var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+        /// What a scalar's tag says that it is; `nil` without a tag.
+        var taggedKind: SourceNode.Kind?
         /// Whether a scalar is plain and untagged.
         var isPlain = false
         /// The anchor of a value, or the name of an alias.
@@ -34,7 +36,7 @@ struct YAMLEvents: ~Copyable {
         positions = YAMLPositions(source)
         self.start = start
         guard yaml_parser_initialize(parser) == 1 else {
-            throw YAMLError(message: "there is not enough memory to read YAML", offset: 0)
+            throw YAMLError(message: "there is not enough memory to read YAML; free some", offset: 0)
         }
         yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
         // An empty buffer has no address of its own, and libyaml takes none for a mistake.
@@ -66,19 +68,19 @@ struct YAMLEvents: ~Copyable {
         case YAML_SEQUENCE_START_EVENT:
             result.kind = .sequenceStart
             result.anchor = Self.string(event.pointee.data.sequence_start.anchor)
-            try rejectTag(event.pointee.data.sequence_start.tag, at: offset)
+            try YAMLTag.check(Self.string(event.pointee.data.sequence_start.tag), is: "seq", at: offset)
         case YAML_MAPPING_START_EVENT:
             result.kind = .mappingStart
             result.anchor = Self.string(event.pointee.data.mapping_start.anchor)
-            try rejectTag(event.pointee.data.mapping_start.tag, at: offset)
+            try YAMLTag.check(Self.string(event.pointee.data.mapping_start.tag), is: "map", at: offset)
         case YAML_SCALAR_EVENT:
             result.kind = .scalar
             let scalar = event.pointee.data.scalar
             result.text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
             result.anchor = Self.string(scalar.anchor)
             result.isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE && scalar.tag == nil
-            if let tag = Self.string(scalar.tag), tag != "tag:yaml.org,2002:str", tag != "!" {
-                throw unsupportedTag(tag, at: offset)
+            if let tag = Self.string(scalar.tag) {
+                result.taggedKind = try YAMLTag.kind(tag, of: result.text, at: offset)
             }
         default:
             break
@@ -86,22 +88,14 @@ struct YAMLEvents: ~Copyable {
         return result
     }
 
-    private func rejectTag(_ tag: UnsafeMutablePointer<yaml_char_t>?, at offset: Int) throws(YAMLError) {
-        if let tag = Self.string(tag) { throw unsupportedTag(tag, at: offset) }
-    }
-
-    private func unsupportedTag(_ tag: String, at offset: Int) -> YAMLError {
-        YAMLError(message: "the tag `\(tag)` is not supported; `!!str` is the only one that is", offset: offset)
-    }
-
     private mutating func error() -> YAMLError {
         let problem = parser.pointee.problem.map { String(cString: $0) } ?? "unknown error"
-        let message = "not valid YAML: \(problem)"
+        let message = "this is not valid YAML, \(problem); correct it here or just before"
         switch parser.pointee.error {
         case YAML_READER_ERROR:
             return YAMLError(message: message, offset: start + parser.pointee.problem_offset)
         case YAML_MEMORY_ERROR:
-            return YAMLError(message: "there is not enough memory to read YAML", offset: 0)
+            return YAMLError(message: "there is not enough memory to read YAML; free some", offset: 0)
         default:
             return YAMLError(
                 message: message, offset: start + positions.offset(ofCharacter: parser.pointee.problem_mark.index))

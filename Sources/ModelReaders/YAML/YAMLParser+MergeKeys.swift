@@ -36,7 +36,8 @@ extension YAMLParser {
     }
 
     private func notMappings(_ entry: SourceDocument.Entry) -> YAMLError {
-        YAMLError(message: "the merge key `<<` takes a mapping or a sequence of mappings", offset: Int(entry.offset))
+        YAMLError(message: "the merge key `<<` has another value; give it a mapping or a sequence of them",
+            offset: Int(entry.offset))
     }
 
     private mutating func merge(

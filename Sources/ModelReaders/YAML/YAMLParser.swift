@@ -82,7 +82,7 @@ struct YAMLParser {
             let event = try events.next()
             switch event.kind {
             case .streamEnd:
-                if documents == 0 { throw YAMLError(message: "the file holds no YAML document", offset: 0) }
+                if documents == 0 { throw YAMLError(message: "the file holds no YAML document; add one", offset: 0) }
                 return
             case .documentStart:
                 documents += 1
@@ -120,7 +120,9 @@ struct YAMLParser {
             return
         }
         var kind = SourceNode.Kind.string
-        if event.isPlain {
+        if let tagged = event.taggedKind {
+            kind = tagged
+        } else if event.isPlain {
             kind = YAMLScalar.kind(event.text)
             if kind == .number || kind == .boolean {
                 if isStringPlace() { kind = .string }
@@ -168,10 +170,10 @@ struct YAMLParser {
 
     private mutating func open(_ event: YAMLEvents.Event) throws(YAMLError) {
         if let frame = frames.last, frame.isMapping, frame.expectsKey {
-            throw YAMLError(message: "a key must be a scalar, not a mapping or a sequence", offset: event.offset)
+            throw nonScalarKey(event)
         }
         guard frames.count < SourceTape.maximumDepth else {
-            throw YAMLError(message: "values nest deeper than \(SourceTape.maximumDepth)", offset: event.offset)
+            throw tooDeep(event)
         }
         let isMapping = event.kind == .mappingStart
         var place = YAMLStringPlace.root
@@ -209,19 +211,19 @@ struct YAMLParser {
     private mutating func addAlias(_ event: YAMLEvents.Event) throws(YAMLError) {
         let name = event.anchor ?? ""
         if frames.contains(where: { $0.anchor == name }) {
-            throw YAMLError(message: "the alias `*\(name)` stands inside of what it names", offset: event.offset)
+            throw YAMLError(message: "the alias `*\(name)` stands inside of what it names; break the circle", offset: event.offset)
         }
         guard let anchor = anchors[name] else {
             throw YAMLError(
                 message: "the alias `*\(name)` names nothing; define `&\(name)` before", offset: event.offset)
         }
         guard frames.count + anchor.depth <= SourceTape.maximumDepth else {
-            throw YAMLError(message: "values nest deeper than \(SourceTape.maximumDepth)", offset: event.offset)
+            throw tooDeep(event)
         }
         try anchors.count(anchor.entries.count, at: event.offset)
         if let last = frames.indices.last, frames[last].isMapping, frames[last].expectsKey {
             guard anchor.entries.count == 1, anchor.depth == 0 else {
-                throw YAMLError(message: "a key must be a scalar, not a mapping or a sequence", offset: event.offset)
+                throw nonScalarKey(event)
             }
             frames[last].key = tape.count
             frames[last].expectsKey = false
@@ -235,6 +237,16 @@ struct YAMLParser {
             tape[index].extent += UInt32(truncatingIfNeeded: start)
         }
         finishValue(depth: anchor.depth)
+    }
+
+    private func nonScalarKey(_ event: YAMLEvents.Event) -> YAMLError {
+        YAMLError(message: "a key is a mapping or a sequence; write a scalar", offset: event.offset)
+    }
+
+    private func tooDeep(_ event: YAMLEvents.Event) -> YAMLError {
+        YAMLError(
+            message: "values are nested more than \(SourceTape.maximumDepth) levels deep; flatten them",
+            offset: event.offset)
     }
 
     /// Counts what a merge key copies.

@@ -1,3 +1,4 @@
+import ServiceModel
 import SwiftGeneration
 import TemplateEngine
 
@@ -25,7 +26,9 @@ package struct EmbedTemplatesRun: Sendable {
         do throws(FileError) {
             let sources = try TemplateFolder.read(templates)
             guard !sources.isEmpty else {
-                console.report("error: no template in \(templates); they end in .mustache")
+                let location = SourceLocation(path: templates, line: 1, column: 1)
+                let message = "the folder holds no template; their names end in .mustache"
+                console.report([Diagnostic(.error, message, at: location)])
                 return .failure
             }
             let file = GeneratedFile(path: Path.name(of: output), contents: embeddedTemplatesSource(sources))
@@ -34,7 +37,7 @@ package struct EmbedTemplatesRun: Sendable {
             guard let state = states.first?.state else { return .failure }
             return report(state, templateCount: sources.count, console: &console)
         } catch {
-            console.report("error: \(error)")
+            console.report([error.diagnostic])
             return .failure
         }
     }
@@ -44,8 +47,9 @@ package struct EmbedTemplatesRun: Sendable {
     ) -> CommandOutcome {
         if isCheck, state != .current {
             console.print("\(state.rawValue): \(output)")
-            console.report(
-                "error: the embedded templates are not those of \(templates); run `service-generator embed-templates`")
+            let location = SourceLocation(path: output, line: 1, column: 1)
+            let message = "the file does not hold the templates of \(templates); run `service-generator embed-templates`"
+            console.report([Diagnostic(.error, message, at: location)])
             return .failure
         }
         if console.isTerminal {

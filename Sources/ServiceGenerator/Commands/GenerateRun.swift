@@ -38,9 +38,16 @@ package struct GenerateRun: Sendable {
     private func makeGenerator(_ plan: RunPlan, console: inout some Console) -> (any ModelGenerating)? {
         var overrides: [TemplateSource] = []
         do throws(FileError) {
-            if let folder = plan.templates { overrides = try TemplateFolder.read(folder) }
+            if let folder = plan.templates {
+                overrides = try TemplateFolder.read(folder)
+                if overrides.isEmpty {
+                    let location = SourceLocation(path: folder, line: 1, column: 1)
+                    let message = "the folder holds no template; their names end in .mustache"
+                    console.report([Diagnostic(.warning, message, at: location)])
+                }
+            }
         } catch {
-            console.report("error: \(error)")
+            console.report([error.diagnostic])
             return nil
         }
         // Templates are named from the library's root; what the user wrote is found from the working directory.
@@ -105,7 +112,7 @@ package struct GenerateRun: Sendable {
                 let extra = try pipeline.receiver.extraFiles(markedBy: stages.generatedMark)
                 found += extra.map { ($0, "extra") }
             } catch {
-                console.report("error: \(error)")
+                console.report([error.diagnostic])
                 return .failure
             }
         }
@@ -114,7 +121,7 @@ package struct GenerateRun: Sendable {
         }
         if !found.isEmpty {
             console.report(
-                "error: \(quantity(found.count, "file")) not as generated; "
+                "\(quantity(found.count, "file")) not as generated; "
                     + "run the same command without --check, and delete extra files")
             return .failure
         }

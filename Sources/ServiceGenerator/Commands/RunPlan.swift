@@ -10,6 +10,7 @@ struct RunPlan {
 
     /// - Throws: ``UsageError`` where the two together do not say what to do.
     init(_ arguments: GenerateArguments, _ configuration: Configuration) throws(UsageError) {
+        try RunPlan.checkEmptyValues(arguments)
         let services = RunPlan.services(arguments, configuration)
         if services.isEmpty {
             throw UsageError("no model; name a model's file or folder, or give --config FILE")
@@ -20,8 +21,8 @@ struct RunPlan {
         if arguments.isCheck, arguments.isDryRun {
             throw UsageError("--check and --dry-run exclude each other; both write nothing, give one of them")
         }
-        if let name = arguments.name, !ShapeID.isIdentifier(name) {
-            throw UsageError("`\(name)` is not a Swift name; use letters, digits and _, beginning with a letter")
+        if let name = arguments.name, let problem = ClientName.problem(with: name) {
+            throw UsageError(problem)
         }
         if services.count > 1, arguments.name != nil {
             throw UsageError("--name is for one model; with several, set `name` for each in a configuration file")
@@ -63,12 +64,25 @@ struct RunPlan {
         options.service = arguments.service ?? service.service
         options.generatorVersion = GeneratorVersion.current
         var job = GenerationJob(modelPaths: service.modelPaths, options: options)
+        job.renameLocations = service.renameLocations.filter { renames[$0.key] == nil }
         if arguments.operations.isEmpty {
             job.operationLocations = service.operationLocations
         } else {
             job.options.operations = arguments.operations
         }
         return job
+    }
+
+    /// An empty value is a mistake, most often an unset variable of a script; none may mean "the working directory" or
+    /// "everything".
+    private static func checkEmptyValues(_ arguments: GenerateArguments) throws(UsageError) {
+        if arguments.models.contains("") { throw UsageError("a model's path is empty; name a file or folder") }
+        if arguments.output == "" { throw UsageError("--output is empty; name a folder, `.` for this one") }
+        if arguments.templates == "" { throw UsageError("--templates is empty; name a folder") }
+        if arguments.service == "" { throw UsageError("--service is empty; name a service's shape id") }
+        if arguments.operations.contains("") {
+            throw UsageError("--operations has an empty name; separate names by one comma, or leave it out to keep all")
+        }
     }
 
     private static func parse(_ renames: [String]) throws(UsageError) -> [String: String] {

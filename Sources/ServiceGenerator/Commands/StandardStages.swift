@@ -20,12 +20,7 @@ extension GeneratorStages {
 
 private struct StandardLoader: ModelLoading {
     func load(_ paths: [String], diagnostics: inout DiagnosticCollector) -> Model? {
-        guard paths.count == 1 else {
-            let message = "a model of several files is read from one folder; name the folder instead of its files"
-            diagnostics.report(Diagnostic(.error, message, at: nil))
-            return nil
-        }
-        return ModelLoader.load(path: paths[0], diagnostics: &diagnostics)?.model
+        ModelLoader.load(partsOfOneModel: paths, diagnostics: &diagnostics)?.model
     }
 }
 
@@ -50,8 +45,14 @@ private struct StandardDescriber: ServiceDescribing {
         }
         return ServiceListing(
             clientName: summary.clientName, serviceID: summary.serviceID.absolute,
-            wireProtocol: ShapeID(summary.wireProtocol).name, version: summary.version, operations: summary.operations,
+            wireProtocol: StandardDescriber.protocols(of: summary), version: summary.version, operations: summary.operations,
             shapes: summary.shapes.map { (StandardDescriber.plural($0.kind), $0.names) })
+    }
+
+    private static func protocols(of summary: ServiceSummary) -> String {
+        if let chosen = summary.wireProtocol { return ShapeID(chosen).name }
+        let offered = summary.unsupportedProtocols.map { ShapeID($0).name }.joined(separator: ", ")
+        return offered.isEmpty ? "none" : "\(offered) (not built yet)"
     }
 
     private static func plural(_ kind: String) -> String {

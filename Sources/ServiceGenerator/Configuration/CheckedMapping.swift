@@ -14,7 +14,7 @@ struct CheckedMapping {
         guard node.kind == .object else {
             let list = keys.joined(separator: ", ")
             diagnostics.error(
-                "\(subject) must be a mapping, not \(node.kindName); its keys are \(list)", at: node.position)
+                "\(subject) must be a mapping, not \(node.yamlKind); its keys are \(list)", at: node.position)
             return
         }
         for (keyNode, value) in node.entries {
@@ -32,13 +32,13 @@ struct CheckedMapping {
 
     func string(_ node: SourceNode, _ key: String, _ diagnostics: inout DiagnosticCollector) -> String? {
         if let string = node.string { return string }
-        diagnostics.error("`\(key)` must be a string, not \(node.kindName); quote it if it is text", at: node.position)
+        diagnostics.error("`\(key)` must be a string, not \(node.yamlKind); quote it if it is text", at: node.position)
         return nil
     }
 
     func boolean(_ node: SourceNode, _ key: String, _ diagnostics: inout DiagnosticCollector) -> Bool? {
         if let boolean = node.boolean { return boolean }
-        diagnostics.error("`\(key)` must be true or false, not \(node.kindName)", at: node.position)
+        diagnostics.error("`\(key)` is \(node.yamlKind); write true or false", at: node.position)
         return nil
     }
 
@@ -47,15 +47,30 @@ struct CheckedMapping {
         _ node: SourceNode, _ key: String, _ diagnostics: inout DiagnosticCollector
     ) -> [(String, SourceLocation?)] {
         guard node.kind == .array else {
-            diagnostics.error("`\(key)` must be a list, not \(node.kindName); write [A, B]", at: node.position)
+            diagnostics.error("`\(key)` must be a list, not \(node.yamlKind); write [A, B]", at: node.position)
             return []
         }
         var strings: [(String, SourceLocation?)] = []
         for element in node.elements {
-            guard let string = string(element, key, &diagnostics) else { continue }
+            guard let string = element.string else {
+                diagnostics.error(
+                    "each of `\(key)` must be a string, not \(element.yamlKind); quote it if it is text",
+                    at: element.position)
+                continue
+            }
             strings.append((string, diagnostics.sources.location(of: element.position)))
         }
         return strings
+    }
+
+    /// A string that can begin the names of a client and its files.
+    func clientName(_ node: SourceNode, _ key: String, _ diagnostics: inout DiagnosticCollector) -> String? {
+        guard let name = string(node, key, &diagnostics) else { return nil }
+        if let problem = ClientName.problem(with: name) {
+            diagnostics.error(problem, at: node.position)
+            return nil
+        }
+        return name
     }
 
     /// A string that is a Swift name.
@@ -67,5 +82,19 @@ struct CheckedMapping {
             return nil
         }
         return name
+    }
+}
+
+extension SourceNode {
+    /// The kind of the value in YAML's words, with its article: "a mapping", "a list".
+    var yamlKind: String {
+        switch kind {
+        case .object: "a mapping"
+        case .array: "a list"
+        case .string: "a string"
+        case .number: "a number"
+        case .boolean: "a boolean"
+        case .null: "empty"
+        }
     }
 }

@@ -25,6 +25,7 @@ package struct Configuration: Sendable {
         /// What the names of the client and of its files begin with.
         package var name: String?
         package var renames: [String: String] = [:]
+        package var renameLocations: [String: SourceLocation] = [:]
         package var overloads: Bool?
 
         package init() {}

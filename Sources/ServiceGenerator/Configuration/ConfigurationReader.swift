@@ -18,7 +18,7 @@ package struct ConfigurationReader {
         do throws(FileError) {
             return parse(try readFile(path), path: path, diagnostics: &diagnostics)
         } catch {
-            diagnostics.report(Diagnostic(.error, error.description, at: nil))
+            diagnostics.report(error.diagnostic)
             return nil
         }
     }
@@ -58,9 +58,12 @@ package struct ConfigurationReader {
     private func services(_ node: SourceNode, _ diagnostics: inout DiagnosticCollector) -> [Configuration.Service] {
         guard node.kind == .array else {
             diagnostics.error(
-                "`services` must be a list, not \(node.kindName); begin each service with `- model:`", at: node.position
+                "`services` must be a list, not \(node.yamlKind); begin each service with `- model:`", at: node.position
             )
             return []
+        }
+        if node.count == 0 {
+            diagnostics.error("`services` is empty; begin each service with `- model:`", at: node.position)
         }
         var services: [Configuration.Service] = []
         for element in node.elements { services.append(service(element, &diagnostics)) }
@@ -75,12 +78,16 @@ package struct ConfigurationReader {
             case "model": service.modelPaths = modelPaths(value, &diagnostics)
             case "service": service.service = mapping.string(value, key, &diagnostics)
             case "operations":
+                if value.kind == .array, value.count == 0 {
+                    diagnostics.error(
+                        "`operations` is empty; name operations, or leave it out to keep all", at: value.position)
+                }
                 for (name, location) in mapping.strings(value, key, &diagnostics) {
                     service.operations.append(name)
                     service.operationLocations[name] = location
                 }
-            case "name": service.name = mapping.identifier(value, key, &diagnostics)
-            case "renames": service.renames = renames(value, &diagnostics)
+            case "name": service.name = mapping.clientName(value, key, &diagnostics)
+            case "renames": readRenames(value, into: &service, &diagnostics)
             default: service.overloads = mapping.boolean(value, key, &diagnostics)
             }
         }
@@ -102,18 +109,19 @@ package struct ConfigurationReader {
         return paths
     }
 
-    private func renames(_ node: SourceNode, _ diagnostics: inout DiagnosticCollector) -> [String: String] {
+    private func readRenames(
+        _ node: SourceNode, into service: inout Configuration.Service, _ diagnostics: inout DiagnosticCollector
+    ) {
         guard node.kind == .object else {
             diagnostics.error(
-                "`renames` must map names of shapes to new names, not be \(node.kindName)", at: node.position)
-            return [:]
+                "`renames` must be a mapping, not \(node.yamlKind); write { ShapeName: SwiftName }", at: node.position)
+            return
         }
-        var renames: [String: String] = [:]
         for (key, value) in node.entries {
             guard let name = key.string, let newName = mapping.identifier(value, name, &diagnostics) else { continue }
-            renames[name] = newName
+            service.renames[name] = newName
+            service.renameLocations[name] = diagnostics.sources.location(of: key.position)
         }
-        return renames
     }
 
     private func access(

@@ -1,7 +1,27 @@
+package import ServiceModel
+
 /// Something that the file system refused.
 package struct FileError: Error, Hashable, CustomStringConvertible {
     package enum Action: String, Sendable {
         case read, write, create, list, replace
+
+        fileprivate var participle: String {
+            switch self {
+            case .read: "read"
+            case .write: "written"
+            case .create: "created"
+            case .list: "listed"
+            case .replace: "replaced"
+            }
+        }
+
+        fileprivate var advice: String {
+            switch self {
+            case .read, .list: "check the path and who may read it"
+            case .write, .create: "check the path and who may write it"
+            case .replace: "remove it, or name another output folder"
+            }
+        }
     }
 
     package let action: Action
@@ -20,4 +40,12 @@ package struct FileError: Error, Hashable, CustomStringConvertible {
     }
 
     package var description: String { "cannot \(action.rawValue) \(path): \(reason)" }
+
+    /// The error as it is shown, at the start of the file or folder.
+    package var diagnostic: Diagnostic {
+        var message = "it cannot be \(action.participle), \(reason)"
+        // Some reasons say what to do.
+        if !reason.contains("; ") { message += "; \(action.advice)" }
+        return Diagnostic(.error, message, at: SourceLocation(path: path, line: 1, column: 1))
+    }
 }

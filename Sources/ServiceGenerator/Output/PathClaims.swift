@@ -16,11 +16,13 @@ struct PathClaims {
                 throw FileError(
                     .write, path: Path.resolve(path, from: folder),
                     reason:
-                        "\(other) has the same file in this run; give one of them another name or another output folder"
+                        "\(other == owner ? "the same model" : other) has this file in this run; "
+                        + (other == owner
+                            ? "name the model once" : "give one of them another name or another output folder")
                 )
             }
             guard claimed.insert(key).inserted else {
-                throw FileError(.write, path: Path.resolve(path, from: folder), reason: "\(owner) has this file twice")
+                throw FileError(.write, path: Path.resolve(path, from: folder), reason: "\(owner) has this file twice; rename what the file is named after")
             }
         }
         for key in claimed { owners[key] = owner }

@@ -9,6 +9,9 @@ package struct GenerationJob: Sendable {
     /// Where the configuration names each operation to keep, for diagnostics; empty where the command line names them.
     package var operationLocations: [String: SourceLocation] = [:]
 
+    /// Where the configuration gives each new name, for diagnostics; empty where the command line does.
+    package var renameLocations: [String: SourceLocation] = [:]
+
     package init(modelPaths: [String], options: SwiftOptions = SwiftOptions()) {
         self.modelPaths = modelPaths
         self.options = options

@@ -38,6 +38,7 @@ package struct Pipeline<Receiver: FileReceiving> {
             return
         }
         OperationNames.check(job, model, diagnostics: &diagnostics)
+        RenamedNames.check(job, model, diagnostics: &diagnostics)
         guard !diagnostics.hasErrors else { return }
         let files = generator.generate(model, options: job.options, diagnostics: &diagnostics)
         guard let files, !diagnostics.hasErrors else {
@@ -47,7 +48,7 @@ package struct Pipeline<Receiver: FileReceiving> {
         do throws(FileError) {
             try receiver.receive(files, of: job)
         } catch {
-            diagnostics.report(Diagnostic(.error, error.description, at: nil))
+            diagnostics.report(error.diagnostic)
         }
     }
 }
@@ -56,6 +57,7 @@ extension DiagnosticCollector {
     /// A stage that gives nothing has said why. Should one fail to, the model still counts as failed.
     mutating func ensureError(for job: GenerationJob, _ problem: String) {
         guard !hasErrors else { return }
-        report(Diagnostic(.error, "the model \(job.modelPaths.joined(separator: ", ")) \(problem)", at: nil))
+        let location = SourceLocation(path: job.modelPaths.first ?? "", line: 1, column: 1)
+        report(Diagnostic(.error, "the model \(problem); validate it with `service-generator validate`", at: location))
     }
 }

@@ -41,7 +41,7 @@ package struct ServiceResolver {
         let start = SourcePosition(file: 0, offset: 0)
         if let service {
             if let found = services.first(where: { $0.id.absolute == service || $0.id.name == service }) { return found }
-            diagnostics.error("the model has no service `\(service)`; it has: \(names.isEmpty ? "none" : names)", at: start)
+            diagnostics.error("the model has no service `\(service)`; \(names.isEmpty ? "it defines none" : "choose one of: \(names)")", at: start)
             return nil
         }
         if services.count == 1 { return services[0] }
@@ -102,7 +102,7 @@ package struct ServiceResolver {
             if let operation = byName[name] {
                 chosen.append(operation)
             } else {
-                let nearest = NearestName.of(name, among: all.map(\.name)).map { "did you mean `\($0)`?" } ?? "see `list`"
+                let nearest = NearestName.of(name, among: all.map(\.name)).map { "did you mean `\($0)`?" } ?? "see `service-generator list`"
                 diagnostics.error("the service `\(service.id.name)` has no operation `\(name)`; \(nearest)", at: service.position)
                 failed = true
             }

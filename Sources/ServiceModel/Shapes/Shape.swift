@@ -188,6 +188,8 @@ package struct ServiceProperties: Sendable {
     package var errors: [ShapeReference]
     /// New names for shapes of the closure.
     package var rename: [ShapeID: String]
+    /// Where the new names stand, where it is known.
+    package var renamePositions: [ShapeID: SourcePosition] = [:]
 
     package init(
         version: String, operations: [ShapeReference] = [], resources: [ShapeReference] = [], errors: [ShapeReference] = [],

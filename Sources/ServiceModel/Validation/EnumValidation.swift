@@ -17,12 +17,13 @@ enum EnumValidation {
             guard let value = member.traits[.enumValue] else { continue }
             guard case .string(let text) = value.value else {
                 diagnostics.error(
-                    "the value of enum member `\(member.name)` must be a string, not \(value.kindWithArticle)",
+                    "the value of enum member `\(member.name)` must be a string, not \(value.kindWithArticle); "
+                        + "write it in quotes",
                     at: value.position)
                 continue
             }
             if !values.insert(text).inserted {
-                diagnostics.error("`\(shape.id)` has the value \"\(text)\" twice", at: value.position)
+                diagnostics.error("`\(shape.id)` has the value \"\(text)\" twice; remove one", at: value.position)
             }
         }
     }
@@ -39,12 +40,13 @@ enum EnumValidation {
             guard case .number(let text) = value.value, let integer = Int32(text) else {
                 let found = value.number ?? value.kindWithArticle
                 diagnostics.error(
-                    "the value of intEnum member `\(member.name)` must be a 32-bit integer, not \(found)",
+                    "the value of intEnum member `\(member.name)` must be a 32-bit integer, not \(found); "
+                        + "write such a number",
                     at: value.position)
                 continue
             }
             if !values.insert(integer).inserted {
-                diagnostics.error("`\(shape.id)` has the value \(integer) twice", at: value.position)
+                diagnostics.error("`\(shape.id)` has the value \(integer) twice; remove one", at: value.position)
             }
         }
     }

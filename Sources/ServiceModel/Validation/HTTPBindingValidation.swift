@@ -7,6 +7,7 @@ enum HTTPBindingValidation {
         guard let http = shape.traits[.http], let operation = shape.operation else { return }
         let input =
             model[operation.input.id] ?? Shape(id: operation.input.id, kind: .structure, position: shape.position)
+        checkMethod(of: shape, http["method"], diagnostics: &diagnostics)
         checkLabels(of: shape, uri: http["uri"], input: input, in: model, diagnostics: &diagnostics)
         checkMembers(of: input, in: model, diagnostics: &diagnostics)
         if let output = model[operation.output.id] {
@@ -18,6 +19,13 @@ enum HTTPBindingValidation {
     static func checkError(_ shape: Shape, in model: Model, diagnostics: inout DiagnosticCollector) {
         guard shape.traits.has(.error) else { return }
         checkMembers(of: shape, in: model, diagnostics: &diagnostics)
+    }
+
+    private static func checkMethod(of shape: Shape, _ method: Node?, diagnostics: inout DiagnosticCollector) {
+        guard let method, let text = method.string, !text.isEmpty, !HTTPToken.isValid(text) else { return }
+        diagnostics.error(
+            "the method of `\(shape.id)` is \"\(text)\", which HTTP does not allow; use letters, such as POST",
+            at: method.position)
     }
 
     private static func checkLabels(
@@ -32,7 +40,8 @@ enum HTTPBindingValidation {
         for label in pattern.labels {
             guard let member = input.member(named: label.name) else {
                 diagnostics.error(
-                    "the URI of `\(shape.id)` has the label `\(label.name)`, which is no member of `\(input.id)`",
+                    "the URI of `\(shape.id)` has the label `\(label.name)`, which is no member of "
+                        + "`\(input.id)`; \(MemberAdvice.naming(label.name, of: input))",
                     at: uri.position)
                 continue
             }
@@ -55,7 +64,8 @@ enum HTTPBindingValidation {
         for member in input.members where member.traits.has(.httpLabel) {
             guard !pattern.labels.contains(where: { $0.name == member.name }) else { continue }
             diagnostics.error(
-                "`\(member.name)` has the trait `smithy.api#httpLabel`, but the URI of `\(shape.id)` has no such label",
+                "`\(member.name)` has the trait `smithy.api#httpLabel`, but the URI of `\(shape.id)` has no such label; "
+                    + "add `{\(member.name)}` to it, or remove the trait",
                 at: member.position)
         }
     }
@@ -78,6 +88,7 @@ enum HTTPBindingValidation {
             if traits.has(.httpPrefixHeaders) {
                 expect([.map], member, .httpPrefixHeaders, in: model, diagnostics: &diagnostics)
                 bound.single(.httpPrefixHeaders, member, of: shape, diagnostics: &diagnostics)
+                checkPrefix(traits[.httpPrefixHeaders], diagnostics: &diagnostics)
             }
             if traits.has(.httpQueryParams) {
                 expect([.map], member, .httpQueryParams, in: model, diagnostics: &diagnostics)
@@ -96,9 +107,15 @@ enum HTTPBindingValidation {
         for member in shape.members where member.name != payload.name && !isBound(member) {
             diagnostics.error(
                 "`\(member.name)` of `\(shape.id)` would go into the body, but `\(payload.name)` is the "
-                    + "whole body (`httpPayload`)",
+                    + "whole body (`httpPayload`); bind the former to a header or the query",
                 at: member.position)
         }
+    }
+
+    private static func checkPrefix(_ prefix: Node?, diagnostics: inout DiagnosticCollector) {
+        guard let prefix, let text = prefix.string, !text.isEmpty, !HTTPToken.isValid(text) else { return }
+        diagnostics.error(
+            "`\(text)` begins no name of a header; use letters, digits and hyphens", at: prefix.position)
     }
 
     private static func isBound(_ member: Member) -> Bool {
@@ -113,7 +130,8 @@ enum HTTPBindingValidation {
     ) {
         guard let kind = model.kind(of: member.target), !isScalar(kind) else { return }
         diagnostics.error(
-            "`\(member.name)` is \(role), which cannot hold \(kind.withArticle)", at: member.targetPosition)
+            "`\(member.name)` is \(role), which cannot hold \(kind.withArticle); \(BindingAdvice.simple)",
+            at: member.targetPosition)
     }
 
     private static func expectSimpleOrList(
@@ -123,12 +141,14 @@ enum HTTPBindingValidation {
         if kind == .list, let element = model[member.target]?.members.first {
             guard let elementKind = model.kind(of: element.target), !isScalar(elementKind) else { return }
             diagnostics.error(
-                "`\(member.name)` is \(role), which cannot hold a list of \(elementKind.rawValue)",
+                "`\(member.name)` is \(role), which cannot hold a list of \(elementKind.rawValue); "
+                    + BindingAdvice.simple,
                 at: member.targetPosition)
             return
         }
         diagnostics.error(
-            "`\(member.name)` is \(role), which cannot hold \(kind.withArticle)", at: member.targetPosition)
+            "`\(member.name)` is \(role), which cannot hold \(kind.withArticle); \(BindingAdvice.simple)",
+            at: member.targetPosition)
     }
 
     private static func isScalar(_ kind: ShapeKind) -> Bool { kind.isSimple && kind != .document && kind != .blob }
@@ -153,18 +173,24 @@ private struct BoundNames {
 
     /// Header names are compared without regard to case (RFC 9110, section 5.1).
     mutating func header(_ name: Node, of shape: Shape, diagnostics: inout DiagnosticCollector) {
-        guard let text = name.string, !headers.insert(text.lowercased()).inserted else { return }
-        diagnostics.error("`\(shape.id)` binds the header `\(text)` twice", at: name.position)
+        guard let text = name.string, !text.isEmpty else { return }
+        if !HTTPToken.isValid(text) {
+            diagnostics.error(
+                "`\(text)` is no name of a header; use letters, digits and hyphens", at: name.position)
+        }
+        guard !headers.insert(text.lowercased()).inserted else { return }
+        diagnostics.error("`\(shape.id)` binds the header `\(text)` twice; rename one", at: name.position)
     }
 
     mutating func query(_ name: Node, of shape: Shape, diagnostics: inout DiagnosticCollector) {
         guard let text = name.string, !queries.insert(text).inserted else { return }
-        diagnostics.error("`\(shape.id)` binds the query parameter `\(text)` twice", at: name.position)
+        diagnostics.error("`\(shape.id)` binds the query parameter `\(text)` twice; rename one", at: name.position)
     }
 
     mutating func single(_ trait: KnownTrait, _ member: Member, of shape: Shape, diagnostics: inout DiagnosticCollector)
     {
         guard !singles.insert(trait).inserted else { return }
-        diagnostics.error("`\(shape.id)` has more than one member with the trait `\(trait.id)`", at: member.position)
+        diagnostics.error("`\(shape.id)` has more than one member with the trait `\(trait.id)`; keep it on one",
+            at: member.position)
     }
 }

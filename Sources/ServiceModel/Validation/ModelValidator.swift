@@ -29,7 +29,7 @@ package enum ModelValidator {
                 break
             }
             guard diagnostics.diagnostics.count - start < diagnosticLimit else {
-                diagnostics.note("further problems of this model are not shown", at: shape.position)
+                diagnostics.note("further problems of this model are not shown; mend these first", at: shape.position)
                 return
             }
         }

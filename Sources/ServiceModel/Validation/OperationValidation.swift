@@ -20,7 +20,8 @@ enum OperationValidation {
         for index in errors.indices.prefix(64) {
             for earlier in 0..<index where errors[earlier].id == errors[index].id {
                 diagnostics.warning(
-                    "operation `\(shape.id)` lists the error `\(errors[index].id)` twice", at: errors[index].position)
+                    "operation `\(shape.id)` lists the error `\(errors[index].id)` twice; remove one",
+                    at: errors[index].position)
                 break
             }
         }
@@ -34,19 +35,21 @@ enum OperationValidation {
             let input = model[operation.input.id]
         else { return }
         guard let labels = URIPattern.labels(in: text) else {
-            diagnostics.error("the host prefix \"\(text)\" has a `{` without its `}`", at: prefix.position)
+            diagnostics.error("the host prefix \"\(text)\" has a `{` without its `}`; close it", at: prefix.position)
             return
         }
         for label in labels {
             guard let member = input.member(named: label) else {
                 diagnostics.error(
-                    "the host prefix of `\(shape.id)` names `\(label)`, which is no member of `\(input.id)`",
+                    "the host prefix of `\(shape.id)` names `\(label)`, which is no member of "
+                        + "`\(input.id)`; \(MemberAdvice.naming(label, of: input))",
                     at: prefix.position)
                 continue
             }
             if !member.traits.has(.hostLabel) {
                 diagnostics.error(
-                    "the host prefix of `\(shape.id)` names `\(label)`, which has no `smithy.api#hostLabel` trait",
+                    "the host prefix of `\(shape.id)` names `\(label)`, which has no `smithy.api#hostLabel` trait; "
+                        + "apply it",
                     at: member.position)
             }
             if !member.traits.has(.required) {
@@ -56,7 +59,7 @@ enum OperationValidation {
         for member in input.members where member.traits.has(.hostLabel) && !labels.contains(member.name) {
             diagnostics.error(
                 "`\(member.name)` has the trait `smithy.api#hostLabel`, but the host prefix of "
-                    + "`\(shape.id)` does not name it",
+                    + "`\(shape.id)` does not name it; add `{\(member.name)}` to it, or remove the trait",
                 at: member.position)
         }
     }

@@ -36,7 +36,7 @@ enum PaginationValidation {
     private static func checkTypes(_ value: Node, diagnostics: inout DiagnosticCollector) {
         guard value.object != nil else {
             diagnostics.error(
-                "trait `smithy.api#paginated` must be an object, not \(value.kindWithArticle)", at: value.position)
+                "trait `smithy.api#paginated` must be an object, not \(value.kindWithArticle); write { … }", at: value.position)
             return
         }
         for field in fields {
@@ -44,7 +44,8 @@ enum PaginationValidation {
             // Some AWS operations have several tokens.
             if field.hasSuffix("Token"), node.array?.allSatisfy({ $0.string != nil }) == true { continue }
             diagnostics.error(
-                "`\(field)` of trait `smithy.api#paginated` must be a string, not \(node.kindWithArticle)",
+                "`\(field)` of trait `smithy.api#paginated` must be a string, not \(node.kindWithArticle); "
+                    + "name a member",
                 at: node.position)
         }
     }
@@ -59,7 +60,7 @@ enum PaginationValidation {
         for (field, structure) in [("inputToken", input), ("outputToken", output)] {
             guard let node = setting(field) else {
                 diagnostics.error(
-                    "`\(shape.id)` is paginated without `\(field)`, and so is its service", at: value.position)
+                    "`\(shape.id)` is paginated without `\(field)`, and so is its service; add it", at: value.position)
                 continue
             }
             for path in names(node) {
@@ -98,7 +99,8 @@ enum PaginationValidation {
         for name in path.split(separator: ".", omittingEmptySubsequences: false) {
             guard current.kind == .structure, let member = current.member(named: String(name)) else {
                 diagnostics.error(
-                    "`\(field)` of `\(shape.id)` names `\(path)`, but `\(current.id)` has no member `\(name)`",
+                    "`\(field)` of `\(shape.id)` names `\(path)`, but `\(current.id)` has no member `\(name)`; "
+                        + MemberAdvice.naming(String(name), of: current),
                     at: node.position)
                 return nil
             }

@@ -7,23 +7,27 @@ enum ServiceValidation {
         var names: [String: ShapeID] = [:]
         for id in service.rename.keys.sorted(by: { $0.absolute < $1.absolute }) {
             guard let name = service.rename[id] else { continue }
+            let position = service.renamePositions[id] ?? shape.position
             if !ShapeID.isIdentifier(name) {
                 diagnostics.error(
-                    "`\(shape.id)` renames `\(id)` to \"\(name)\", which is not an identifier", at: shape.position)
+                    "`\(shape.id)` renames `\(id)` to \"\(name)\", which is not an identifier; "
+                        + "use letters, digits and _, beginning with a letter", at: position)
             }
             switch model.kind(of: id) {
             case nil:
-                diagnostics.error("`\(shape.id)` renames `\(id)`, which is undefined", at: shape.position)
+                diagnostics.error(
+                    "`\(shape.id)` renames `\(id)`, which is undefined; define it, or remove the entry", at: position)
             case .service, .resource, .operation:
                 diagnostics.error(
                     "`\(shape.id)` renames `\(id)`; services, resources and operations cannot be renamed",
-                    at: shape.position)
+                    at: position)
             default:
                 break
             }
             if let other = names.updateValue(id, forKey: name) {
                 diagnostics.error(
-                    "`\(shape.id)` gives the name \"\(name)\" to `\(other)` and to `\(id)`", at: shape.position)
+                    "`\(shape.id)` gives the name \"\(name)\" to `\(other)` and to `\(id)`; give them two names",
+                    at: position)
             }
         }
         checkOperationNames(of: shape, service, diagnostics: &diagnostics)
@@ -38,8 +42,8 @@ enum ServiceValidation {
             let name = operation.id.name.lowercased()
             guard let other = names.updateValue(operation.id, forKey: name), other != operation.id else { continue }
             diagnostics.error(
-                "`\(shape.id)` has two operations of one name, `\(other)` and `\(operation.id)`", at: operation.position
-            )
+                "`\(shape.id)` has two operations of one name, `\(other)` and `\(operation.id)`; remove one",
+                at: operation.position)
         }
     }
 }

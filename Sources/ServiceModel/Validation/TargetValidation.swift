@@ -106,7 +106,8 @@ enum TargetValidation {
         let found = expect(.structure, reference, as: "error", of: shape, in: model, diagnostics: &diagnostics)
         guard found, let index = model.index(of: reference.id), !model.shapes[index].traits.has(.error) else { return }
         diagnostics.error(
-            "`\(reference.id)` is listed as an error of `\(shape.id)` but has no `smithy.api#error` trait",
+            "`\(reference.id)` is listed as an error of `\(shape.id)` but has no `smithy.api#error` trait; "
+                + "apply it with \"client\" or \"server\"",
             at: reference.position)
     }
 
@@ -139,6 +140,10 @@ enum TargetValidation {
             message += "; did you mean `\(inPrelude)`?"
         } else if let other = model.shapes.first(where: { $0.id.name == name }) {
             message += "; did you mean `\(other.id)`?"
+        } else if let nearest = NearestName.of(id.absolute, among: model.shapes.map(\.id.absolute)) {
+            message += "; did you mean `\(nearest)`?"
+        } else {
+            message += "; define it"
         }
         diagnostics.error(message, at: position)
     }

@@ -23,7 +23,7 @@ struct TraitNameValidation {
                 reported.insert(id)
                 diagnostics.error(
                     "`\(id)` is applied to `\(owner())` as a trait, but the shape is not marked with "
-                        + "`smithy.api#trait`",
+                        + "`smithy.api#trait`; mark it, or remove it here",
                     at: entry.value.position)
                 continue
             }
@@ -33,8 +33,15 @@ struct TraitNameValidation {
                 continue
             }
             reported.insert(id)
-            diagnostics.warning("unknown trait `\(id)` on `\(owner())`; it is ignored", at: entry.value.position)
+            let advice = nearest(to: id).map { "did you mean `\($0)`?" } ?? "it is ignored"
+            diagnostics.warning("unknown trait `\(id)` on `\(owner())`; \(advice)", at: entry.value.position)
         }
+    }
+
+    /// The trait of the same namespace that was probably meant.
+    private func nearest(to id: ShapeID) -> ShapeID? {
+        let candidates = KnownTrait.allCases.map(\.id).filter { $0.namespace == id.namespace }
+        return NearestName.of(id.absolute, among: candidates.map(\.absolute)).map { ShapeID($0) }
     }
 
     private static func isKnownNamespace(_ namespace: String) -> Bool {

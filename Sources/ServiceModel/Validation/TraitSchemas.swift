@@ -83,7 +83,12 @@ extension KnownTrait {
         case .waitable:
             .map(KnownTrait.waiterSchema)
         case .examples:
-            .list(.object([.init("title", .string, required: true)]))
+            .list(
+                .object([
+                    .init("title", .string, required: true), .init("documentation", .string), .init("input", .annotation),
+                    .init("output", .annotation),
+                    .init("error", .object([.init("shapeId", .nonEmptyString), .init("content", .annotation)])),
+                ]))
         case .staticContextParams, .operationContextParams, .clientContextParams:
             .map(.annotation)
         default:

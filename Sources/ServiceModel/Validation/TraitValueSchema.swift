@@ -34,11 +34,11 @@ indirect enum TraitValueSchema: Sendable {
         case (.anything, _), (.annotation, .object), (.string, .string), (.boolean, .boolean), (.number, .number):
             break
         case (.nonEmptyString, .string(let text)):
-            if text.isEmpty { diagnostics.error("\(path()) must not be empty", at: node.position) }
+            if text.isEmpty { diagnostics.error("\(path()) must not be empty; give it a text", at: node.position) }
         case (.integer(let range), .number(let text)):
             guard let integer = node.integer, range.contains(integer) else {
                 diagnostics.error(
-                    "\(path()) must be an integer from \(range.lowerBound) to \(range.upperBound), not \(text)",
+                    "\(path()) must be an integer from \(range.lowerBound) to \(range.upperBound), not \(text); correct it",
                     at: node.position)
                 return
             }
@@ -60,11 +60,24 @@ indirect enum TraitValueSchema: Sendable {
                 if let value = node[field.name] {
                     field.schema.check(value, path: "`\(field.name)` of \(path())", diagnostics: &diagnostics)
                 } else if field.isRequired {
-                    diagnostics.error("\(path()) has no `\(field.name)`", at: node.position)
+                    diagnostics.error("\(path()) has no `\(field.name)`; add it", at: node.position)
                 }
             }
         default:
-            diagnostics.error("\(path()) must be \(expectation), not \(node.kindWithArticle)", at: node.position)
+            diagnostics.error("\(path()) must be \(expectation), not \(node.kindWithArticle); write \(example)", at: node.position)
+        }
+    }
+
+    /// A value of the type, to show how it is written.
+    private var example: String {
+        switch self {
+        case .anything, .annotation: "{}"
+        case .map, .object: "{ … }"
+        case .string, .nonEmptyString: "it in quotes"
+        case .choice(let choices): "\"\(choices.first ?? "")\""
+        case .boolean: "true or false"
+        case .number, .integer: "it in digits, without quotes"
+        case .list: "[ … ]"
         }
     }
 

@@ -47,7 +47,7 @@ enum TraitValueValidation {
     private static func checkOrder(_ entry: Traits.Entry, diagnostics: inout DiagnosticCollector) {
         guard let minimum = entry.value["min"]?.double, let maximum = entry.value["max"]?.double, minimum > maximum
         else { return }
-        diagnostics.error("trait `\(entry.id)` has a `min` above its `max`", at: entry.value.position)
+        diagnostics.error("trait `\(entry.id)` has a `min` above its `max`; exchange or correct them", at: entry.value.position)
     }
 
     /// A matcher is a union: it holds one of its forms.
@@ -57,7 +57,7 @@ enum TraitValueValidation {
                 guard let matcher = acceptor["matcher"], let forms = matcher.object, forms.count != 1 else { continue }
                 diagnostics.error(
                     "a matcher of waiter `\(waiter.key)` must hold exactly one of `output`, `inputOutput`, "
-                        + "`errorType`, `success`",
+                        + "`errorType`, `success`; use one acceptor for each",
                     at: matcher.position)
             }
         }

@@ -15,7 +15,7 @@ struct URIPattern {
     init(_ text: String) {
         let parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         guard text.utf8.first == UInt8(ascii: "/") else {
-            problem = "must start with `/`"
+            problem = "does not start with `/`; put one before it"
             return
         }
         if parts.count == 2, parts[1].utf8.contains(UInt8(ascii: "{")) {
@@ -23,20 +23,20 @@ struct URIPattern {
             return
         }
         guard let names = URIPattern.labels(in: String(parts[0])) else {
-            problem = "has a `{` without its `}`"
+            problem = "has a `{` without its `}`; close it"
             return
         }
         for name in names {
             if labels.last?.isGreedy == true {
-                problem = "has a label after a greedy one"
+                problem = "has a label after a greedy one; make the greedy one the last"
                 return
             }
             let isGreedy = name.utf8.last == UInt8(ascii: "+")
             let label = isGreedy ? String(name.dropLast()) : name
             if label.isEmpty {
-                problem = "has a label without a name"
+                problem = "has a label without a name; name a member in the braces"
             } else if labels.contains(where: { $0.name == label }) {
-                problem = "has the label `\(label)` twice"
+                problem = "has the label `\(label)` twice; remove one"
             }
             labels.append(Label(name: label, isGreedy: isGreedy))
         }

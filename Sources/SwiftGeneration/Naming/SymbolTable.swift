@@ -38,6 +38,10 @@ struct TypeNames {
                     diagnostics.error(
                         "`\(renamed)`, the new name of `\(id)`, is not a Swift type name; use letters and digits, a capital first",
                         at: entry.shape.position)
+                } else if VocabularyNames.all.contains(renamed) {
+                    diagnostics.error(
+                        "`\(renamed)`, the new name of `\(id)`, would hide the type of Swift's or of the runtime's; choose another",
+                        at: entry.shape.position)
                 }
             } else {
                 name = SwiftName.type(entry.name)

@@ -49,15 +49,21 @@ struct ClientPlanner {
             client: client(methods), errors: errors,
             inputs: StructuresFileView(header: header(isEmpty: plain.isEmpty), structures: plain, facades: []),
             outputs: StructuresFileView(header: header(isEmpty: facades.isEmpty), structures: [], facades: facades),
-            enumerations: EnumerationsFileView(header: header(isEmpty: enumerations.isEmpty), enumerations: enumerations),
+            enumerations: EnumerationsFileView(
+                header: header(isEmpty: enumerations.isEmpty, onlyConforms: true), enumerations: enumerations),
             unions: UnionsFileView(header: header(isEmpty: unions.isEmpty), unions: unions), paginators: paginators(methods))
     }
 
     /// The top of a file. A file without declarations imports nothing, so that the compiler sees no idle import.
-    private func header(isEmpty: Bool = false) -> FileHeaderView {
-        FileHeaderView(
+    ///
+    /// - Parameter onlyConforms: Whether declarations of the file need the runtime for their conformances alone. The compiler
+    ///   counts these as a use by public declarations, but not by package ones, and warns.
+    private func header(isEmpty: Bool = false, onlyConforms: Bool = false) -> FileHeaderView {
+        var level = context.options.accessLevel
+        if onlyConforms, level == .package { level = .internal }
+        return FileHeaderView(
             generator: "service-generator \(context.options.generatorVersion)", origin: context.service.shape.id.absolute,
-            importStatement: isEmpty ? "" : "\(context.options.accessLevel.rawValue) import ServiceRuntime")
+            importStatement: isEmpty ? "" : "\(level.rawValue) import ServiceRuntime")
     }
 
     private func client(_ methods: [String]) -> ClientFileView {

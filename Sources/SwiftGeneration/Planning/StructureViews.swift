@@ -150,12 +150,7 @@ struct StructureViews {
 
     private func sensitiveMembers(_ structure: PlannedStructure) -> String {
         if structure.shape.traits.has(.sensitive) { return "[\"*\"]" }
-        var names: [String] = []
-        for planned in structure.members where context.isSensitive(planned.member) {
-            names.append(SwiftLiteral.string(planned.name))
-            // Reflection sees what is stored behind a computed property.
-            if planned.isComputed, !structure.isFacade { names.append(SwiftLiteral.string(planned.storedName)) }
-        }
+        let names = structure.members.filter { context.isSensitive($0.member) }.map { SwiftLiteral.string($0.name) }
         return names.isEmpty ? "" : "[\(names.joined(separator: ", "))]"
     }
 

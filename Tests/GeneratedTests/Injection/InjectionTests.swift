@@ -15,7 +15,9 @@ struct InjectionTests {
         var declarations: [String] { skeletons.values.flatMap(\.topLevelDeclarations).sorted() }
     }
 
-    private func generate(_ model: HostileModel, _ texts: [String: String] = [:], in folder: TemporaryFolder) throws -> Outcome {
+    private func generate(_ model: HostileModel, _ texts: [String: String] = [:], in folder: TemporaryFolder) throws
+        -> Outcome
+    {
         let path = try folder.write(model.fileName, model.text(texts))
         try? FileManager.default.removeItem(atPath: folder.path + "/out")
         let result = try GenerateCommand.run(path, into: folder.path + "/out")
@@ -28,7 +30,8 @@ struct InjectionTests {
 
     /// The places whose text is part of a name, so that other text makes another name.
     private static let naming: Set<String> = [
-        "serviceName", "sdkId", "serviceId", "fullName", "abbreviation", "rename", "memberName", "shapeName", "enumName",
+        "serviceName", "sdkId", "serviceId", "fullName", "abbreviation", "rename", "memberName", "shapeName",
+        "enumName",
         "unionMember", "enumValue",
     ]
 
@@ -56,7 +59,9 @@ struct InjectionTests {
                 guard !Self.naming.contains(place) else { continue }
                 #expect(skeleton.text == harmless.skeletons[path]?.text, "\(place): \(path)")
             }
-            if !Self.naming.contains(place) { #expect(hostile.files.keys.sorted() == harmless.files.keys.sorted(), "\(place)") }
+            if !Self.naming.contains(place) {
+                #expect(hostile.files.keys.sorted() == harmless.files.keys.sorted(), "\(place)")
+            }
             let declarations = hostile.declarations
             #expect(declarations.count == harmless.declarations.count, "\(place): \(declarations)")
             #expect(!declarations.contains { $0.hasSuffix(" Evil") }, "\(place)")
@@ -65,14 +70,16 @@ struct InjectionTests {
     }
 
     @Test(
-        "what is accepted compiles without a warning, all places at once",
+        "what is accepted compiles without a warning, all places at once", .serialized,
         .enabled(if: SwiftCompiler.modules != nil, "the built modules are not beside the test bundle"),
         arguments: [HostileModel.smithy, .aws], HostileText.texts.map(\.name))
     func compiles(model: HostileModel, name: String) throws {
         let folder = try TemporaryFolder()
         let text = try #require(HostileText.texts.first { $0.name == name }).text
         var texts: [String: String] = [:]
-        for place in model.places where try !generate(model, [place: text], in: folder).files.isEmpty { texts[place] = text }
+        for place in model.places where try !generate(model, [place: text], in: folder).files.isEmpty {
+            texts[place] = text
+        }
         let outcome = try generate(model, texts, in: folder)
         try #require(!outcome.files.isEmpty, "\(outcome.reported)")
         let complaints = try SwiftCompiler.check(outcome.files.keys.map { "\(folder.path)/out/\($0)" })
@@ -81,9 +88,11 @@ struct InjectionTests {
 
     /// Whether a path is the name of a Swift file and nothing else.
     private func isPlain(_ path: String) -> Bool {
-        path.hasSuffix(".swift") && path.dropLast(6).utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x5F
-        }
+        path.hasSuffix(".swift")
+            && path.dropLast(6).utf8.allSatisfy { byte in
+                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+                    || byte == 0x5F
+            }
     }
 }
 

@@ -34,7 +34,7 @@ struct SwiftSkeleton {
                 index += 1
             default:
                 if byte < 0x20 || byte >= 0x7F { suspicions.append("the byte \(byte) in code") }
-                code.append(byte)
+                code.append(max(byte, 0x20))
                 index += 1
             }
         }
@@ -81,7 +81,10 @@ struct SwiftSkeleton {
         }
         return found.compactMap { head in
             let words = head.split(separator: " ")
-            guard let keyword = words.firstIndex(where: { ["struct", "enum", "class", "extension", "func", "protocol"].contains($0) }),
+            guard
+                let keyword = words.firstIndex(where: {
+                    ["struct", "enum", "class", "extension", "func", "protocol"].contains($0)
+                }),
                 keyword + 1 < words.count
             else { return head }
             return "\(words[keyword]) \(words[keyword + 1].prefix { $0 != ":" && $0 != "(" })"

@@ -13,10 +13,13 @@ enum GenerateCommand {
     }
 
     /// Generates from a model into a folder; gives what was reported.
-    static func run(_ model: String, into output: String) throws -> (outcome: CommandOutcome, reported: [String]) {
+    static func run(
+        _ model: String, into output: String, _ change: (inout GenerateArguments) -> Void = { _ in }
+    ) throws -> (outcome: CommandOutcome, reported: [String]) {
         var arguments = GenerateArguments()
         arguments.models = [model]
         arguments.output = output
+        change(&arguments)
         var console = SilentConsole()
         let outcome = try GenerateRun(arguments, stages: .standard).run(console: &console)
         return (outcome, console.reported)

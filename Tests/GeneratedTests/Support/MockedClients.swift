@@ -1,5 +1,5 @@
-import HTTPTypes
 import ContactCenter
+import HTTPTypes
 import Inventory
 import Ledger
 import ServiceRuntime

@@ -89,7 +89,7 @@ struct MixinFlatteningTests {
     @Test("what cannot be mixed in is refused")
     func refused() {
         func problems(_ shapes: String...) -> [String] { assemble(shapes.joined(separator: ",")).problems }
-        #expect(problems(structure("S", mixins: ["N"])) == ["undefined mixin `a#N` of `a#S`"])
+        #expect(problems(structure("S", mixins: ["N"])) == ["undefined mixin `a#N` of `a#S`; define it"])
         #expect(
             problems(structure("S", mixins: ["T"]), structure("T")) == [
                 "`a#S` uses `a#T` as a mixin; mark it with the trait `smithy.api#mixin`"
@@ -97,11 +97,11 @@ struct MixinFlatteningTests {
         #expect(
             problems(structure("S", mixins: ["T"]), #""a#T": {"type": "union", "traits": {"smithy.api#mixin": {}}}"#)
                 == [
-                    "`a#S` is a structure, but its mixin `a#T` is a union"
+                    "`a#S` is a structure, but its mixin `a#T` is a union; mix in shapes of the same kind"
                 ])
         #expect(
             problems(structure("A", isMixin: true, mixins: ["B"]), structure("B", isMixin: true, mixins: ["A"])) == [
-                "`a#B` uses the mixin `a#A`, which uses itself"
+                "`a#B` uses the mixin `a#A`, which uses itself; break the circle"
             ])
         #expect(
             problems(
@@ -126,13 +126,13 @@ struct MixinFlatteningTests {
             problems(
                 structure("A", isMixin: true), structure("S", mixins: ["A"]),
                 #""a#S$y": {"type": "apply", "traits": {"smithy.api#required": {}}}"#)
-                == ["traits are applied to `a#S$y`, but neither the shape nor a mixin has the member"])
+                == ["traits are applied to `a#S$y`, but neither the shape nor a mixin has the member; name one that it has"])
     }
 
     @Test("a chain of mixins that would exhaust the stack is refused")
     func depth() {
         let chain = (0..<20_000).map { structure("M\($0)", isMixin: true, mixins: ["M\($0 + 1)"]) }
         let problems = assemble((chain + [structure("M20000", isMixin: true)]).joined(separator: ",")).problems
-        #expect(problems.first?.hasSuffix("nest more than 500 deep") == true)
+        #expect(problems.first?.hasSuffix("nest more than 500 deep; flatten them") == true)
     }
 }

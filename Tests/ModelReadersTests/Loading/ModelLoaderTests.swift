@@ -109,7 +109,8 @@ struct ModelLoaderTests {
         try folder.write("2021-01-01/service-2.json", Self.aws)
         #expect(
             load(folder.path).problems == [
-                "\(folder.path):1:1: error: the folder holds 2 versions of a model (2020-01-01, 2021-01-01); name one of them"
+                "\(folder.path):1:1: error: the folder holds 2 models (2020-01-01, 2021-01-01); "
+                    + "name one of them, or each"
             ])
         #expect(load(folder.path + "/2021-01-01").loaded?.form == .aws)
     }
@@ -126,6 +127,33 @@ struct ModelLoaderTests {
         #expect(load(folder.path + "/l.json").loaded != nil)
     }
 
+    @Test("files that are named one by one make one model, and each that is missing is told")
+    func parts() throws {
+        let folder = try TemporaryFolder()
+        let first = try folder.write(
+            "a.json",
+            #"{"smithy": "2.0", "shapes": {"a#S": {"type": "structure", "members": {"x": {"target": "a#T"}}}}}"#)
+        let second = try folder.write("inner/b.yaml", "smithy: '2.0'\nshapes: {a#T: {type: string}}")
+        var diagnostics = DiagnosticCollector()
+        let loaded = ModelLoader.load(partsOfOneModel: [first, second, first], diagnostics: &diagnostics)
+        #expect(loaded?.model.shapes.count == 2)
+        #expect(loaded?.files == [first, second])
+        #expect(diagnostics.diagnostics.isEmpty)
+        #expect(
+            ModelLoader.load(partsOfOneModel: [first, folder.path + "/x.json", "/y"], diagnostics: &diagnostics) == nil)
+        #expect(diagnostics.diagnostics.compactMap(\.location?.path) == [folder.path + "/x.json", "/y"])
+    }
+
+    @Test("the generator's configuration beside a model is no part of it")
+    func configuration() throws {
+        let folder = try TemporaryFolder()
+        let model = try folder.write("model.json", Self.ast)
+        try folder.write("service-generator.yaml", "services: []")
+        let (loaded, problems) = load(folder.path)
+        #expect(loaded?.files == [model])
+        #expect(problems.isEmpty)
+    }
+
     @Test("what cannot be read is told with the path")
     func failures() throws {
         let folder = try TemporaryFolder()
@@ -135,16 +163,17 @@ struct ModelLoaderTests {
             #expect(problems.count == 1, "\(problems)")
             return problems.first.map { String($0.dropFirst(folder.path.utf8.count + 1)) }
         }
-        #expect(try problem("none.json", nil) == "none.json:1:1: error: No such file or directory")
+        #expect(try problem("none.json", nil) == "none.json:1:1: error: it cannot be read, the system says \"No such file or directory\"; check the path")
         #expect(
-            try problem("m.txt", "{}") == "m.txt:1:1: error: models are files ending in .json, .json.gz, .yaml or .yml")
+            try problem("m.txt", "{}") == "m.txt:1:1: error: this is no model; models are files ending in .json, .json.gz, .yaml or .yml"
+        )
         #expect(
             try problem("m.smithy", "$version: \"2\"")
                 == "m.smithy:1:1: error: Smithy IDL is not read yet; convert it to the JSON AST with `smithy ast`")
         #expect(
             try problem("m.json", "{\"openapi\": 3}")?
-                .hasPrefix("m.json:1:1: error: not a model: a Smithy model has the key `smithy`") == true)
-        #expect(try problem("array.json", "[]")?.hasPrefix("array.json:1:1: error: not a model") == true)
+                .hasPrefix("m.json:1:1: error: this file is no model; a Smithy model has the key `smithy`") == true)
+        #expect(try problem("array.json", "[]")?.hasPrefix("array.json:1:1: error: this file is no model") == true)
         #expect(try problem("broken.json", "{\n \"smithy\": }")?.hasPrefix("broken.json:2:12: error: ") == true)
         #expect(try problem("empty.json", "")?.hasPrefix("empty.json:1:1: error: ") == true)
         #expect(
@@ -155,7 +184,7 @@ struct ModelLoaderTests {
         #expect(load(empty.path).problems.first?.contains(":1:1: error: the folder holds no model") == true)
         try empty.write("data.json", "{}")
         #expect(load(empty.path).problems.count == 2)
-        #expect(load(empty.path).problems.last?.hasSuffix("error: no file of the folder is a model") == true)
+        #expect(load(empty.path).problems.last?.hasSuffix("error: no file of the folder is a model; name a folder that holds one") == true)
     }
 
     @Test("a folder holds either Smithy files or one AWS model")
@@ -163,9 +192,9 @@ struct ModelLoaderTests {
         let folder = try TemporaryFolder()
         try folder.write("a.json", Self.ast)
         try folder.write("b.json", Self.aws)
-        #expect(load(folder.path).problems.first?.contains("holds an AWS model") == true)
+        #expect(load(folder.path).problems.first?.contains("are an AWS model") == true)
         try folder.write("c.json", Self.aws)
-        #expect(load(folder.path).problems.first?.contains("holds two AWS models") == true)
+        #expect(load(folder.path).problems.first?.contains("are two AWS models") == true)
     }
 
     @Test("one model's errors do not keep the others from being read")
@@ -175,7 +204,7 @@ struct ModelLoaderTests {
         let bad = try folder.write("bad.json", "{")
         var diagnostics = DiagnosticCollector()
         let models = ModelLoader.load(paths: [bad, good, bad, good], diagnostics: &diagnostics)
-        #expect(models.map(\.path) == [good, good])
+        #expect(models.map(\.paths) == [[good], [good]])
         #expect(diagnostics.diagnostics.count == 2)
         #expect(diagnostics.sources.location(of: models[1].model.shapes[0].position)?.path == good)
     }

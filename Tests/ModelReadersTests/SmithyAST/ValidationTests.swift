@@ -42,6 +42,64 @@ struct ValidationTests {
         #expect(problems.count == 1, "\(problems)", sourceLocation: sourceLocation)
         #expect(problems.first?.hasPrefix("\(place): ") == true, "\(place) \(problems)", sourceLocation: sourceLocation)
         #expect(problems.first?.contains(problem) == true, "\(problems)", sourceLocation: sourceLocation)
+        // Each says what to do.
+        #expect(problems.first?.contains("; ") == true, "\(problems)", sourceLocation: sourceLocation)
+    }
+
+    @Test("names of methods and headers are what HTTP allows, so that none can add a line to a request")
+    func tokens() {
+        func header(_ name: String) -> String {
+            model(input: #", "x": {"target": "smithy.api#String", "traits": {"smithy.api#httpHeader": §"\#(name)"}}"#)
+        }
+        expect(header("X-Trace.Id").replacing("§", with: ""), nil)
+        expect(header(#"X\r\nHost"#), "is no name of a header; use letters, digits and hyphens")
+        expect(header("X Trace"), "`X Trace` is no name of a header")
+        expect(
+            model(input: #", "x": {"target": "a#Map", "traits": {"smithy.api#httpPrefixHeaders": §"x: "}}"#),
+            "`x: ` begins no name of a header")
+        expect(
+            model(operation: #""smithy.api#http": {"method": §"GET /", "uri": "/things/{id}"}"#),
+            #"is "GET /", which HTTP does not allow; use letters"#)
+    }
+
+    @Test("the default of a timestamp is a number or a time")
+    func timestampDefaults() {
+        func member(_ value: String) -> String {
+            model(output: #", "t": {"target": "smithy.api#Timestamp", "traits": {"smithy.api#default": §\#(value)}}"#)
+        }
+        for value in ["0", "1.5", #""2026-01-31T12:00:00Z""#, #""2026-01-31T12:00:00.25Z""#] {
+            expect(member(value).replacing("§", with: ""), nil)
+        }
+        for value in [#""today""#, #""2026-01-31""#, #""2026-01-31 12:00:00Z""#, #""2026-01-31T12:00:00.Z""#] {
+            expect(member(value), "a timestamp needs a number of seconds, or a time")
+        }
+    }
+
+    @Test("the parts of examples have their types")
+    func examples() {
+        func operation(_ example: String) -> String {
+            model(operation: #""smithy.api#http": {"method": "GET", "uri": "/things/{id}"}, "smithy.api#examples": ["# + example + "]")
+        }
+        expect(operation(#"{"title": "a", "input": {"id": "b"}, "error": {"shapeId": "a#E", "content": {}}}"#), nil)
+        expect(operation(#"{"title": "a", "input": §7}"#), "`input` of element 0 of trait `smithy.api#examples` must be an object")
+        expect(operation(#"{"title": "a", "error": {"shapeId": §7}}"#), "must be a string, not a number; write it in quotes")
+    }
+
+    @Test("what is almost a known name is told with that name")
+    func nearestNames() {
+        expect(
+            model(output: #", "x": {"target": §"a#Sttings"}"#), "undefined shape `a#Sttings` for member `x`; did you mean `a#Strings`?")
+        expect(model(shapes: #", "a#X": {"type": §"structur"}"#), "unknown shape type `structur`; did you mean `structure`?")
+        expect(model(shapes: #", "a#X": {"type": §"thing"}"#), "unknown shape type `thing`; use one of blob, boolean,")
+        expect(
+            model(shapes: #", "a#X": {"type": "structure", §"mebmers": {}}"#),
+            "unknown key `mebmers` of a shape of type `structure`; did you mean `members`?")
+        expect(
+            model(output: #", "x": {"target": "smithy.api#String", "traits": {"smithy.api#requird": §{}}}"#),
+            "unknown trait `smithy.api#requird` on `a#GetOutput$x`; did you mean `smithy.api#required`?")
+        expect(
+            model(operation: #""smithy.api#http": {"method": "GET", "uri": §"/{ix}/{id}"}"#),
+            "which is no member of `a#GetInput`; did you mean `id`?")
     }
 
     @Test("a model that is in order has no problem")
@@ -124,7 +182,7 @@ struct ValidationTests {
                 #""smithy.api#http": {"method": "GET", "uri": "/things/{id}", "code": §20}"#,
                 "must be an integer from 100 to 599"
             ),
-            (#""smithy.api#http": {"method": "GET", "uri": §"things/{id}"}"#, "must start with `/`"),
+            (#""smithy.api#http": {"method": "GET", "uri": §"things/{id}"}"#, "does not start with `/`"),
             (#""smithy.api#http": {"method": "GET", "uri": §"/things/{id"}"#, "has a `{` without its `}`"),
             (#""smithy.api#http": {"method": "GET", "uri": §"/{id+}/{id}"}"#, "has a label after a greedy one"),
             (#""smithy.api#http": {"method": "GET", "uri": §"/{id}?x={id}"}"#, "has a label in its query"),
@@ -365,14 +423,14 @@ struct ValidationTests {
     @Test("new names are identifiers for shapes that exist")
     func rename() {
         func service(_ rename: String) -> String {
-            #", §"a#Other": {"type": "service", "rename": "# + rename + "}"
+            #", "a#Other": {"type": "service", "rename": "# + rename + "}"
         }
-        expect(model(shapes: service(#"{"a#Map": "Dictionary"}"#)).replacing("§", with: ""), nil)
-        expect(model(shapes: service(#"{"a#Map": "no name"}"#)), "which is not an identifier")
-        expect(model(shapes: service(#"{"a#None": "X"}"#)), "renames `a#None`, which is undefined")
-        expect(model(shapes: service(#"{"a#Get": "X"}"#)), "cannot be renamed")
+        expect(model(shapes: service(#"{"a#Map": "Dictionary"}"#)), nil)
+        expect(model(shapes: service(#"{"a#Map": §"no name"}"#)), "which is not an identifier")
+        expect(model(shapes: service(#"{"a#None": §"X"}"#)), "renames `a#None`, which is undefined")
+        expect(model(shapes: service(#"{"a#Get": §"X"}"#)), "cannot be renamed")
         expect(
-            model(shapes: service(#"{"a#Map": "X", "a#Strings": "X"}"#)),
+            model(shapes: service(#"{"a#Map": "X", "a#Strings": §"X"}"#)),
             #"gives the name "X" to `a#Map` and to `a#Strings`"#)
     }
 

@@ -22,9 +22,12 @@ struct GeneratedCode {
 
     /// A type's declaration with its comment: `struct Item`, `enum Choice`, `extension TinyClient`.
     func declaration(_ start: String, _ location: SourceLocation = #_sourceLocation) throws -> String {
-        let found = declarations.filter { $0.key == start || $0.key.hasPrefix(start + ":") || $0.key.hasPrefix(start + " {") }
+        let found = declarations.filter {
+            $0.key == start || $0.key.hasPrefix(start + ":") || $0.key.hasPrefix(start + " {")
+        }
         return try #require(
-            found.count == 1 ? found.first?.value : nil, "no declaration `\(start)` among \(declarations.keys.sorted())",
+            found.count == 1 ? found.first?.value : nil,
+            "no declaration `\(start)` among \(declarations.keys.sorted())",
             sourceLocation: location)
     }
 
@@ -39,7 +42,7 @@ struct GeneratedCode {
             uniquingKeysWith: { $0 + "\n" + $1 })
     }
 
-    /// Cuts text into the declarations of one level. One ends at the line that closes it, or where a blank line follows.
+    /// Cuts text into the declarations of one level. One ends at the line that closes it, or before a blank line.
     private static func split(_ text: String, indentation: String) -> [(key: String, text: String)] {
         var found: [(key: String, text: String)] = []
         var key = ""

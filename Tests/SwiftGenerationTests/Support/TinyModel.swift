@@ -8,8 +8,8 @@ import Testing
 
 /// A Smithy AST model of one service, of which a test writes only what it is about.
 ///
-/// Shapes are `"name": definition` pairs; names without namespace are put into `example.tiny`, and `@String` is short for
-/// a target of the prelude.
+/// Shapes are `"name": definition` pairs. Names without namespace are put into `example.tiny`, and `@String` is short
+/// for a name of the prelude.
 struct TinyModel {
     var shapes = ""
     /// The names of the service's operations.
@@ -35,10 +35,12 @@ struct TinyModel {
 
     var text: String {
         let targets = operations.map { #"{"target": "\#($0)"}"# }.joined(separator: ", ")
+        let properties = more.isEmpty ? "" : ", " + more
+        let moreTraits = traits.isEmpty ? "" : ", " + traits
         let all = """
             {"smithy": "2.0", "shapes": {
-            "\(serviceName)": {"type": "service", "version": "1", "operations": [\(targets)]\(more.isEmpty ? "" : ", " + more),
-            "traits": {"\(wireProtocol)": {}\(traits.isEmpty ? "" : ", " + traits)}},
+            "\(serviceName)": {"type": "service", "version": "1", "operations": [\(targets)]\(properties),
+            "traits": {"\(wireProtocol)": {}\(moreTraits)}},
             \(shapes)}}
             """
         return TinyModel.qualified(all)
@@ -87,7 +89,8 @@ struct TinyModel {
             sourceLocation: location)
         let fragment = SmithyASTReader.read(document, diagnostics: &diagnostics)
         var assembler = ModelAssembler()
-        assembler.add(try #require(fragment, "\(diagnostics.diagnostics)", sourceLocation: location), diagnostics: &diagnostics)
+        assembler.add(
+            try #require(fragment, "\(diagnostics.diagnostics)", sourceLocation: location), diagnostics: &diagnostics)
         let model = assembler.assemble(diagnostics: &diagnostics)
         ModelValidator.validate(model, diagnostics: &diagnostics)
         #expect(!diagnostics.hasErrors, "\(diagnostics.diagnostics)", sourceLocation: location)
@@ -95,7 +98,9 @@ struct TinyModel {
     }
 
     /// What a run gives: files, where there were no errors, and everything that it says.
-    func run(_ change: (inout SwiftOptions) -> Void = { _ in }) throws -> (code: GeneratedCode?, diagnostics: [Diagnostic]) {
+    func run(_ change: (inout SwiftOptions) -> Void = { _ in }) throws -> (
+        code: GeneratedCode?, diagnostics: [Diagnostic]
+    ) {
         var options = SwiftOptions()
         change(&options)
         let model = try load()

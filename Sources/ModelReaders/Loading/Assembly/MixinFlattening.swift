@@ -39,7 +39,7 @@ struct MixinFlattening {
         if definition.mixins.isEmpty { return }
         guard depth < Self.maximumDepth else {
             diagnostics.error(
-                "the mixins of `\(definition.shape.id)` nest more than \(Self.maximumDepth) deep",
+                "the mixins of `\(definition.shape.id)` nest more than \(Self.maximumDepth) deep; flatten them",
                 at: definition.shape.position)
             return
         }
@@ -61,13 +61,13 @@ struct MixinFlattening {
         _ reference: ShapeReference, by shape: Shape, diagnostics: inout DiagnosticCollector
     ) -> Int? {
         guard let index = indices[reference.id] else {
-            diagnostics.error("undefined mixin `\(reference.id)` of `\(shape.id)`", at: reference.position)
+            diagnostics.error("undefined mixin `\(reference.id)` of `\(shape.id)`; define it", at: reference.position)
             return nil
         }
         let mixin = definitions[index].shape
         if states[index] == .inProgress {
             diagnostics.error(
-                "`\(shape.id)` uses the mixin `\(reference.id)`, which uses itself", at: reference.position)
+                "`\(shape.id)` uses the mixin `\(reference.id)`, which uses itself; break the circle", at: reference.position)
             return nil
         }
         if !mixin.traits.has(.mixin) {
@@ -79,7 +79,7 @@ struct MixinFlattening {
         if mixin.kind != shape.kind {
             diagnostics.error(
                 "`\(shape.id)` is a \(shape.kind.rawValue), but its mixin `\(reference.id)` is a "
-                    + "\(mixin.kind.rawValue)",
+                    + "\(mixin.kind.rawValue); mix in shapes of the same kind",
                 at: reference.position)
             return nil
         }
@@ -100,7 +100,7 @@ struct MixinFlattening {
             if result.members[index].target != member.target {
                 diagnostics.error(
                     "the mixins of `\(result.id)` disagree on the target of member `\(member.name)`: "
-                        + "`\(result.members[index].target)` and `\(member.target)`", at: result.position)
+                        + "`\(result.members[index].target)` and `\(member.target)`; use one", at: result.position)
             }
             TraitMerging.override(&result.members[index].traits, with: member.traits)
         }
@@ -129,7 +129,8 @@ struct MixinFlattening {
             guard let index = result.members.firstIndex(where: { $0.name == name }) else {
                 let position = traits.entries.first?.value.position ?? shape.position
                 diagnostics.error(
-                    "traits are applied to `\(shape.id)$\(name)`, but neither the shape nor a mixin has the member",
+                    "traits are applied to `\(shape.id)$\(name)`, but neither the shape nor a mixin has the member; "
+                        + "name one that it has",
                     at: position)
                 continue
             }

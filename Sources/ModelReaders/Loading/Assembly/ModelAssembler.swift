@@ -80,8 +80,9 @@ struct ModelAssembler {
         guard let index = indices[application.target.shape] else {
             diagnostics.error(
                 Prelude.shapes[application.target.shape] == nil
-                    ? "traits are applied to `\(owner)`, which is undefined"
-                    : "traits are applied to `\(owner)`, but shapes of the prelude cannot be changed",
+                    ? "traits are applied to `\(owner)`, which is undefined; define it, or remove them"
+                    : "traits are applied to `\(owner)`, but shapes of the prelude cannot be changed; "
+                        + "define a shape of your own",
                 at: application.position)
             return
         }
@@ -100,7 +101,8 @@ struct ModelAssembler {
             definitions[index].inheritedMemberTraits[name] = traits
         } else {
             diagnostics.error(
-                "traits are applied to `\(owner)`, but the shape has no member `\(name)`", at: application.position)
+                "traits are applied to `\(owner)`, but the shape has no member `\(name)`; name one that it has",
+                at: application.position)
         }
     }
 

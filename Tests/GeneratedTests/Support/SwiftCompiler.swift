@@ -5,9 +5,13 @@ enum SwiftCompiler {
     /// The folder of the built modules; `nil` where it is not found beside the test bundle.
     static let modules: String? = {
         for argument in CommandLine.arguments {
-            guard let bundle = argument.split(separator: "/", omittingEmptySubsequences: false).firstIndex(where: { $0.hasSuffix(".xctest") })
+            guard
+                let bundle = argument.split(separator: "/", omittingEmptySubsequences: false).firstIndex(where: {
+                    $0.hasSuffix(".xctest")
+                })
             else { continue }
-            let folder = argument.split(separator: "/", omittingEmptySubsequences: false)[..<bundle].joined(separator: "/")
+            let folder = argument.split(separator: "/", omittingEmptySubsequences: false)[..<bundle].joined(
+                separator: "/")
             let modules = folder + "/Modules"
             if FileManager.default.fileExists(atPath: modules + "/ServiceRuntime.swiftmodule") { return modules }
         }
@@ -18,13 +22,15 @@ enum SwiftCompiler {
     private static func searchPaths(_ modules: String) -> [String] {
         var arguments = ["-I", modules]
         let products = URL(fileURLWithPath: modules).resolvingSymlinksInPath().deletingLastPathComponent()
-        let checkouts = products.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("checkouts")
+        let checkouts = products.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(
+            "checkouts")
         let crypto = checkouts.path + "/swift-crypto/Sources"
         for name in (try? FileManager.default.contentsOfDirectory(atPath: crypto)) ?? [] {
             let include = "\(crypto)/\(name)/include"
             if FileManager.default.fileExists(atPath: include) { arguments += ["-I", include] }
         }
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: products.path)) ?? [] where name.hasSuffix(".build") {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: products.path)) ?? []
+        where name.hasSuffix(".build") {
             let map = "\(products.path)/\(name)/module.modulemap"
             if FileManager.default.fileExists(atPath: map) { arguments += ["-Xcc", "-fmodule-map-file=\(map)"] }
         }
@@ -36,8 +42,13 @@ enum SwiftCompiler {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments =
-            ["swiftc", "-typecheck", "-swift-version", "6", "-module-name", "Hostile", "-warnings-as-errors"]
-            + ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"].flatMap { ["-enable-upcoming-feature", $0] }
+            [
+                "swiftc", "-typecheck", "-swift-version", "6", "-module-name", "Checked", "-package-name", "checked",
+                "-warnings-as-errors",
+            ]
+            + ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"].flatMap {
+                ["-enable-upcoming-feature", $0]
+            }
             + searchPaths(modules ?? "") + files.sorted()
         let pipe = Pipe()
         process.standardOutput = pipe
