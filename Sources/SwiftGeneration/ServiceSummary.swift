@@ -32,7 +32,9 @@ package struct ServiceSummary: Sendable {
         version = service.shape.service?.version ?? ""
         operations = service.operations.map(\.name)
         var shapes: [ShapeKind: [String]] = [:]
-        for entry in service.shapes where entry.shape.becomesType { shapes[entry.shape.kind, default: []].append(entry.name) }
+        for entry in service.shapes where entry.shape.becomesType {
+            shapes[entry.shape.kind, default: []].append(entry.name)
+        }
         let kinds: [ShapeKind] = [.structure, .union, .enum, .intEnum]
         self.shapes = kinds.map { (kind: $0.rawValue, names: shapes[$0] ?? []) }
     }

@@ -50,35 +50,41 @@ package struct SwiftGenerator: Sendable {
         _ model: Model, options: SwiftOptions, diagnostics: inout DiagnosticCollector
     ) -> [GeneratedFile]? {
         guard let context = PlanningContext.make(model, options: options, diagnostics: &diagnostics) else { return nil }
-        let plan = ClientPlanner(context: context).plan()
+        if options.isLastOfProcess { _ = Unmanaged.passRetained(context) }
+        let planner = ClientPlanner(context: context)
         diagnostics = context.diagnostics
         guard !diagnostics.hasErrors else { return nil }
         do throws(TemplateError) {
-            return try render(plan, context)
+            return try render(planner)
         } catch {
             diagnostics.report(
                 Diagnostic(
-                    .error, error.message, at: SourceLocation(path: error.path, line: error.line, column: error.column)))
+                    .error, error.message, at: SourceLocation(path: error.path, line: error.line, column: error.column))
+            )
             return nil
         }
     }
 
-    private func render(_ plan: ClientPlan, _ context: PlanningContext) throws(TemplateError) -> [GeneratedFile] {
-        let prefix = context.clientPrefix
+    private func render(_ planner: ClientPlanner) throws(TemplateError) -> [GeneratedFile] {
+        let prefix = planner.context.clientPrefix
         return [
-            GeneratedFile(path: "\(prefix)Client.swift", contents: try text(client, plan.client)),
-            GeneratedFile(path: "\(prefix)Enumerations.swift", contents: try text(enumerations, plan.enumerations)),
-            GeneratedFile(path: "\(prefix)Errors.swift", contents: try text(errors, plan.errors)),
-            GeneratedFile(path: "\(prefix)Inputs.swift", contents: try text(structures, plan.inputs)),
-            GeneratedFile(path: "\(prefix)Outputs.swift", contents: try text(structures, plan.outputs)),
-            GeneratedFile(path: "\(prefix)Paginators.swift", contents: try text(paginators, plan.paginators)),
-            GeneratedFile(path: "\(prefix)Unions.swift", contents: try text(unions, plan.unions)),
+            GeneratedFile(path: "\(prefix)Client.swift", contents: try text(client, planner.client())),
+            GeneratedFile(
+                path: "\(prefix)Enumerations.swift", contents: try text(enumerations, planner.enumerations())),
+            GeneratedFile(path: "\(prefix)Errors.swift", contents: try text(errors, planner.errors())),
+            GeneratedFile(path: "\(prefix)Inputs.swift", contents: try text(structures, planner.inputs())),
+            GeneratedFile(path: "\(prefix)Outputs.swift", contents: try text(structures, planner.outputs())),
+            GeneratedFile(path: "\(prefix)Paginators.swift", contents: try text(paginators, planner.paginators())),
+            GeneratedFile(path: "\(prefix)Unions.swift", contents: try text(unions, planner.unions())),
         ]
     }
 
-    private func text<View: ViewModel>(_ template: CompiledTemplate<View>, _ view: View) throws(TemplateError) -> String {
+    private func text<View: ViewModel>(_ template: CompiledTemplate<View>, _ view: View) throws(TemplateError) -> String
+    {
         var text = ""
-        text.reserveCapacity(1 << 16)
+        // More than most files have, so that the text is not moved while it grows: what is not used is never touched, and
+        // so takes addresses but no memory.
+        text.reserveCapacity(8 << 20)
         try template.render(view, into: &text)
         return text
     }
@@ -86,20 +92,25 @@ package struct SwiftGenerator: Sendable {
 
 extension PlanningContext {
     /// Resolves the service, its protocol and its names; `nil` after reporting errors.
-    static func make(_ model: Model, options: SwiftOptions, diagnostics: inout DiagnosticCollector) -> PlanningContext? {
+    static func make(_ model: Model, options: SwiftOptions, diagnostics: inout DiagnosticCollector) -> PlanningContext?
+    {
         let resolver = ServiceResolver(service: options.service, operations: options.operations)
         guard let resolved = resolver.resolve(model, diagnostics: &diagnostics),
             let wireProtocol = WireProtocol.choose(for: resolved.shape, diagnostics: &diagnostics)
         else { return nil }
         let service = EventStreams.removingOperations(from: resolved, diagnostics: &diagnostics)
         let prefix = options.clientName ?? clientPrefix(of: service.shape)
-        for name in ["\(prefix)Client", "\(prefix)Error", "\(prefix)Operations"] where VocabularyNames.all.contains(name) {
-            diagnostics.error("`\(name)` is a name of the runtime's; give the client another name than `\(prefix)`", at: service.shape.position)
+        for name in ["\(prefix)Client", "\(prefix)Error", "\(prefix)Operations"]
+        where VocabularyNames.all.contains(name) {
+            diagnostics.error(
+                "`\(name)` is a name of the runtime's; give the client another name than `\(prefix)`",
+                at: service.shape.position)
         }
         let names = TypeNames(service, renames: options.renames, clientPrefix: prefix, diagnostics: &diagnostics)
         guard !diagnostics.hasErrors else { return nil }
         return PlanningContext(
-            service: service, options: options, clientPrefix: prefix, wireProtocol: wireProtocol, names: names, diagnostics: diagnostics)
+            service: service, options: options, clientPrefix: prefix, wireProtocol: wireProtocol, names: names,
+            diagnostics: diagnostics)
     }
 
     /// `Connect` of AWS's `sdkId`, or the service's own name without a closing `Service`.

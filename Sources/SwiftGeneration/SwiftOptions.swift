@@ -18,6 +18,9 @@ package struct SwiftOptions: Sendable {
     package var service: String?
     /// The version that generated files name.
     package var generatorVersion = ""
+    /// Whether the process ends after this generation. What it built is left to that end then, which frees all memory at
+    /// once: to free thousands of shapes and names one by one takes a twentieth of a run.
+    package var isLastOfProcess = false
 
     package init() {}
 }

@@ -7,7 +7,8 @@ struct ListCommand: ParsableCommand {
         abstract: "Lists what is in models.",
         discussion: """
             Prints, for each model, the client's name, the service, its protocol and its operations, and the shapes \
-            that they reach, by kind. The names of operations are those that `generate --operations` takes.
+            that they reach, by kind. The names of operations are those that `generate --operations` takes. Models whose \
+            protocol no client can be generated for yet are listed as well, with a note.
             """)
 
     @Argument(help: ArgumentHelp("A model's file or folder.", valueName: "model"))

@@ -126,7 +126,8 @@ struct GenerateRunTests {
         arguments.configuration = configuration
         var console = RecordingConsole()
         #expect(try run(arguments, console: &console) == .success, "\(console.reported)")
-        let configured = "// mark\naccess package\noperations Ping\noverloads false\nrenames Ping=B,Pong=D\nservice Service\n"
+        let configured =
+            "// mark\naccess package\noperations Ping\noverloads false\nrenames Ping=B,Pong=D\nservice Service\n"
         #expect(temporary.read("out/SunClient.swift") == configured)
 
         arguments.models = [temporary.at("models/../models/m")]
@@ -136,7 +137,8 @@ struct GenerateRunTests {
         arguments.name = "Moon"
         arguments.renames = ["Ping=X"]
         #expect(try run(arguments, console: &console) == .success)
-        let given = "// mark\naccess internal\noperations Pong\noverloads false\nrenames Ping=X,Pong=D\nservice Service\n"
+        let given =
+            "// mark\naccess internal\noperations Pong\noverloads false\nrenames Ping=X,Pong=D\nservice Service\n"
         #expect(temporary.read("other/MoonClient.swift") == given)
     }
 

@@ -74,9 +74,10 @@ struct PipelineTests {
             receiver: FileWriter(folder: OutputFolder(temporary.path)))
         let tally = pipeline.run([GenerationJob(modelPaths: ["m"])], console: &console)
         #expect(tally.status == .failure)
-        #expect(console.reported == [
-            "m:1:1: error: the model cannot be read; validate it with `service-generator validate`"
-        ])
+        #expect(
+            console.reported == [
+                "m:1:1: error: the model cannot be read; validate it with `service-generator validate`"
+            ])
     }
 
     @Test("an operation of the configuration that does not exist is reported where it is written")

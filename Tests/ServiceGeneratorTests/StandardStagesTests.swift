@@ -67,8 +67,14 @@ struct StandardStagesTests {
     @Test(
         "new names that would hide others, or name nothing in Swift, are told",
         arguments: [
-            ("A", "B", "error: `test#B` and `test#A` both become the Swift type `B`; add `test#B: NewB` under `renames`"),
-            ("A", "String", "error: `String`, the new name of `test#A`, would hide the type of Swift's or of the runtime's; "),
+            (
+                "A", "B",
+                "error: `test#B` and `test#A` both become the Swift type `B`; add `test#B: NewB` under `renames`"
+            ),
+            (
+                "A", "String",
+                "error: `String`, the new name of `test#A`, would hide the type of Swift's or of the runtime's; "
+            ),
             ("L", "Names", "warning: `L` is of kind list, which has no Swift type of its own; remove the new name"),
             ("A$c", "d", "error: the shape `A` has no member `c` to rename; did you mean `b`?"),
         ])

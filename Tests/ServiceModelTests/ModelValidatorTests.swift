@@ -24,7 +24,8 @@ struct ModelValidatorTests {
     @Test("a model built in memory is checked, without places")
     func withoutPositions() {
         #expect(problems(structure("S", [("x", "smithy.api#String", Traits())])).isEmpty)
-        #expect(problems(structure("S", [("x", "a#T", Traits())])) == [
+        #expect(
+            problems(structure("S", [("x", "a#T", Traits())])) == [
                 "error: undefined shape `a#T` for member `x`; did you mean `a#S`?"
             ])
     }
@@ -96,7 +97,8 @@ struct ModelValidatorTests {
         arguments: [
             ("/", [], nil), ("/a/{b}/c/{d+}", ["b", "d+"], nil), ("/{a}?x=y&z", ["a"], nil),
             ("/a/{b}:start", ["b"], nil),
-            ("a", [], "does not start with `/`; put one before it"), ("/{}", [], "has a label without a name; name a member in the braces"),
+            ("a", [], "does not start with `/`; put one before it"),
+            ("/{}", [], "has a label without a name; name a member in the braces"),
             ("/{a}/{a}", [], "has the label `a` twice; remove one"),
             ("/{a+}/x", ["a+"], nil),
         ] as [(String, [String], String?)])

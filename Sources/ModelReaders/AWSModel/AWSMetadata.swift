@@ -59,6 +59,9 @@ extension AWSModelTranslator {
             return false
         }
         let jsonVersion = operationFields.string(.jsonVersion, &diagnostics)
+        if let jsonVersion, !["1.0", "1.1"].contains(jsonVersion), let node = operationFields[.jsonVersion] {
+            diagnostics.error("unknown `jsonVersion` `\(jsonVersion)`; it must be 1.0 or 1.1", at: node.position)
+        }
         var unknown: [SourceNode] = []
         for name in names {
             guard let found = AWSModelTranslator.protocolTrait(name, jsonVersion: jsonVersion) else {
@@ -169,8 +172,14 @@ extension AWSModelTranslator {
             } else if !version.isString("none") {
                 if version.isString("v2") {
                     diagnostics.note(
-                        "the service signs with signature version 2, which is not supported; its requests are signed with version 4",
+                        "the service signs with signature version 2, which is not supported; "
+                            + "its requests are signed with version 4",
                         at: version.position)
+                }
+                if !["v2", "v4", "s3", "s3v4"].contains(where: { version.isString($0) }) {
+                    diagnostics.warning(
+                        "unknown `signatureVersion` `\(version.string ?? version.kindName)`, requests are signed with version 4; "
+                            + "use v4, bearer or none", at: version.position)
                 }
                 schemes = [.string("aws.auth#sigv4", at: version.position)]
             }
@@ -205,7 +214,8 @@ extension AWSModelTranslator {
             return Node(.object([NodeEntry("uri", .string(uri, at: node.position))]), at: node.position)
         }
         guard node.kind == .object, let uri = node["uri"], uri.kind == .string else {
-            diagnostics.error("`xmlNamespace` must be a URI, or an object with `uri`", at: node.position)
+            diagnostics.error(
+                "`xmlNamespace` holds something else; it must be a URI, or an object with `uri`", at: node.position)
             return nil
         }
         var entries = [NodeEntry("uri", uri.node())]

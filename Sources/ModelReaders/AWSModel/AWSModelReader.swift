@@ -111,7 +111,9 @@ final class AWSModelTranslator {
     func reportUnknownKeys(_ keys: [SourceNode], of owner: String) {
         for key in keys {
             guard let name = key.string, reportedKeys.insert(name).inserted else { continue }
-            diagnostics.warning("unknown key `\(name)` of \(owner); it is ignored", at: key.position)
+            let nearest = NearestName.of(name, among: AWSKey.allCases.map { "\($0.name)" })
+            let advice = nearest.map { "did you mean `\($0)`?" } ?? "it is ignored"
+            diagnostics.warning("unknown key `\(name)` of \(owner); \(advice)", at: key.position)
         }
     }
 }

@@ -96,7 +96,8 @@ package struct ModelLoader {
                 awsModel = (file, document)
             } else if isNamed {
                 diagnostics.error(
-                    "this file is no model; a Smithy model has the key `smithy`, an AWS model `metadata` and `operations`",
+                    "this file is no model; "
+                        + "a Smithy model has the key `smithy`, an AWS model `metadata` and `operations`",
                     at: root.position)
             } else {
                 diagnostics.warning(
@@ -118,7 +119,10 @@ package struct ModelLoader {
             }
         }
         if smithyCount == 0 {
-            if !diagnostics.hasErrors { Self.report(FileError("no file of the folder is a model; name a folder that holds one"), path, &diagnostics) }
+            if !diagnostics.hasErrors {
+                Self.report(
+                    FileError("no file of the folder is a model; name a folder that holds one"), path, &diagnostics)
+            }
             return nil
         }
         return (.smithyAST, assembler.assemble(diagnostics: &diagnostics))
@@ -144,7 +148,9 @@ package struct ModelLoader {
 
     private mutating func parse(_ path: String, _ diagnostics: inout DiagnosticCollector) -> SourceDocument? {
         guard let syntax = Syntax(path: path) else {
-            Self.report(FileError("this is no model; models are files ending in .json, .json.gz, .yaml or .yml"), path, &diagnostics)
+            Self.report(
+                FileError("this is no model; models are files ending in .json, .json.gz, .yaml or .yml"), path,
+                &diagnostics)
             return nil
         }
         if syntax == .smithyIDL {

@@ -41,14 +41,17 @@ extension SmithyASTReader {
         service.errors = readReferences(value["errors"], key: "errors", &diagnostics)
         guard let rename = value["rename"] else { return service }
         guard rename.kind == .object else {
-            report("`rename` must be an object, not \(rename.kindWithArticle); write { \"namespace#Name\": \"NewName\" }", at: rename.position, &diagnostics)
+            report(
+                "`rename` must be an object, not \(rename.kindWithArticle); write { \"namespace#Name\": \"NewName\" }",
+                at: rename.position, &diagnostics)
             return service
         }
         for (key, name) in rename.entries {
             guard let id = readID(key, &diagnostics) else { continue }
             guard let text = name.string else {
                 report(
-                    "the new name of `\(id)` must be a string, not \(name.kindWithArticle); write it in quotes", at: name.position,
+                    "the new name of `\(id)` must be a string, not \(name.kindWithArticle); write it in quotes",
+                    at: name.position,
                     &diagnostics)
                 continue
             }
@@ -89,7 +92,8 @@ extension SmithyASTReader {
     ) -> [(name: String, target: ShapeReference)] {
         guard let node else { return [] }
         guard node.kind == .object else {
-            report("`\(key)` must be an object, not \(node.kindWithArticle); write { … }", at: node.position, &diagnostics)
+            report(
+                "`\(key)` must be an object, not \(node.kindWithArticle); write { … }", at: node.position, &diagnostics)
             return []
         }
         var targets: [(name: String, target: ShapeReference)] = []

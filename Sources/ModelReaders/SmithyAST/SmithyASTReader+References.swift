@@ -56,7 +56,9 @@ extension SmithyASTReader {
 
     mutating func readID(_ node: SourceNode, _ diagnostics: inout DiagnosticCollector) -> ShapeID? {
         guard let text = node.string else {
-            report("a shape id must be a string, not \(node.kindWithArticle); write \"namespace#Name\"", at: node.position, &diagnostics)
+            report(
+                "a shape id must be a string, not \(node.kindWithArticle); write \"namespace#Name\"", at: node.position,
+                &diagnostics)
             return nil
         }
         if let id = SmithyASTReader.absoluteID(text, allowsMember: false) { return id }
@@ -72,7 +74,9 @@ extension SmithyASTReader {
             report(
                 node.kind == .object
                     ? "`\(key)` has no `target`; add \"target\": \"namespace#Name\""
-                    : "`\(key)` must be an object with a `target`, not \(node.kindWithArticle); write { \"target\": … }", at: node.position,
+                    : "`\(key)` must be an object with a `target`, not \(node.kindWithArticle); "
+                        + "write { \"target\": … }",
+                at: node.position,
                 &diagnostics)
             return nil
         }
@@ -84,7 +88,8 @@ extension SmithyASTReader {
     ) -> [ShapeReference] {
         guard let node else { return [] }
         guard node.kind == .array else {
-            report("`\(key)` must be an array, not \(node.kindWithArticle); write [ … ]", at: node.position, &diagnostics)
+            report(
+                "`\(key)` must be an array, not \(node.kindWithArticle); write [ … ]", at: node.position, &diagnostics)
             return []
         }
         var references: [ShapeReference] = []

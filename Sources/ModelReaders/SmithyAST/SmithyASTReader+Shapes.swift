@@ -4,15 +4,19 @@ extension SmithyASTReader {
     mutating func readShape(_ key: SourceNode, _ value: SourceNode, _ diagnostics: inout DiagnosticCollector) {
         guard value.kind == .object else {
             return report(
-                "shape `\(key.string ?? "")` must be an object, not \(value.kindWithArticle); write { \"type\": … }", at: value.position,
+                "shape `\(key.string ?? "")` must be an object, not \(value.kindWithArticle); write { \"type\": … }",
+                at: value.position,
                 &diagnostics)
         }
         guard let typeNode = value["type"] else {
-            return report("shape `\(key.string ?? "")` has no `type`; add one, such as \"structure\"", at: value.position, &diagnostics)
+            return report(
+                "shape `\(key.string ?? "")` has no `type`; add one, such as \"structure\"", at: value.position,
+                &diagnostics)
         }
         guard let type = typeNode.string else {
             return report(
-                "the `type` of a shape must be a string, not \(typeNode.kindWithArticle); write it in quotes", at: typeNode.position,
+                "the `type` of a shape must be a string, not \(typeNode.kindWithArticle); write it in quotes",
+                at: typeNode.position,
                 &diagnostics)
         }
         if type == "apply" { return readApplication(key, value, &diagnostics) }
@@ -77,7 +81,8 @@ extension SmithyASTReader {
         var traits = Traits()
         guard let node else { return traits }
         guard node.kind == .object else {
-            report("`traits` must be an object, not \(node.kindWithArticle); write { … }", at: node.position, &diagnostics)
+            report(
+                "`traits` must be an object, not \(node.kindWithArticle); write { … }", at: node.position, &diagnostics)
             return traits
         }
         for (key, value) in node.entries {
@@ -111,7 +116,9 @@ extension SmithyASTReader {
             guard let members = value["members"] else { return }
             guard members.kind == .object else {
                 return report(
-                    "`members` must be an object, not \(members.kindWithArticle); write { \"name\": { \"target\": … } }", at: members.position, &diagnostics)
+                    "`members` must be an object, not \(members.kindWithArticle); "
+                        + "write { \"name\": { \"target\": … } }",
+                    at: members.position, &diagnostics)
             }
             shape.members.reserveCapacity(members.count)
             for (key, member) in members.entries {
@@ -136,7 +143,8 @@ extension SmithyASTReader {
     ) {
         guard let node = value[name] else {
             if !isOptional {
-                report("\(shape.kind.rawValue) `\(shape.id)` has no `\(name)`; add it", at: value.position, &diagnostics)
+                report(
+                    "\(shape.kind.rawValue) `\(shape.id)` has no `\(name)`; add it", at: value.position, &diagnostics)
             }
             return
         }
@@ -149,7 +157,9 @@ extension SmithyASTReader {
         _ diagnostics: inout DiagnosticCollector
     ) -> Member? {
         guard value.kind == .object else {
-            report("member `\(name)` must be an object, not \(value.kindWithArticle); write { \"target\": … }", at: value.position, &diagnostics)
+            report(
+                "member `\(name)` must be an object, not \(value.kindWithArticle); write { \"target\": … }",
+                at: value.position, &diagnostics)
             return nil
         }
         let traits = readTraits(value["traits"], &diagnostics)

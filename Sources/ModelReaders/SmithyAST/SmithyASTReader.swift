@@ -27,14 +27,16 @@ struct SmithyASTReader {
             case "metadata":
                 guard value.kind == .object else {
                     reader.report(
-                        "`metadata` must be an object, not \(value.kindWithArticle); write { … }", at: value.position, &diagnostics)
+                        "`metadata` must be an object, not \(value.kindWithArticle); write { … }", at: value.position,
+                        &diagnostics)
                     continue
                 }
                 reader.fragment.metadata = value.node().object ?? []
             case "shapes":
                 guard value.kind == .object else {
                     reader.report(
-                        "`shapes` must be an object, not \(value.kindWithArticle); write { \"namespace#Name\": { … } }", at: value.position, &diagnostics)
+                        "`shapes` must be an object, not \(value.kindWithArticle); write { \"namespace#Name\": { … } }",
+                        at: value.position, &diagnostics)
                     continue
                 }
                 reader.readShapes(value, &diagnostics)
@@ -51,7 +53,9 @@ struct SmithyASTReader {
         _ root: SourceNode, diagnostics: inout DiagnosticCollector
     ) -> ModelFragment.Version? {
         guard let node = root["smithy"] else {
-            diagnostics.error("not a Smithy model: it has no `smithy` key with its version; add \"smithy\": \"2.0\"", at: root.position)
+            diagnostics.error(
+                "not a Smithy model: it has no `smithy` key with its version; add \"smithy\": \"2.0\"",
+                at: root.position)
             return nil
         }
         switch node.string {

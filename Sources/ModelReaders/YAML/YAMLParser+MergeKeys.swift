@@ -36,7 +36,8 @@ extension YAMLParser {
     }
 
     private func notMappings(_ entry: SourceDocument.Entry) -> YAMLError {
-        YAMLError(message: "the merge key `<<` has another value; give it a mapping or a sequence of them",
+        YAMLError(
+            message: "the merge key `<<` has another value; give it a mapping or a sequence of them",
             offset: Int(entry.offset))
     }
 

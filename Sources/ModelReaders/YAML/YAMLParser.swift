@@ -211,7 +211,8 @@ struct YAMLParser {
     private mutating func addAlias(_ event: YAMLEvents.Event) throws(YAMLError) {
         let name = event.anchor ?? ""
         if frames.contains(where: { $0.anchor == name }) {
-            throw YAMLError(message: "the alias `*\(name)` stands inside of what it names; break the circle", offset: event.offset)
+            throw YAMLError(
+                message: "the alias `*\(name)` stands inside of what it names; break the circle", offset: event.offset)
         }
         guard let anchor = anchors[name] else {
             throw YAMLError(

@@ -48,7 +48,8 @@ package struct EmbedTemplatesRun: Sendable {
         if isCheck, state != .current {
             console.print("\(state.rawValue): \(output)")
             let location = SourceLocation(path: output, line: 1, column: 1)
-            let message = "the file does not hold the templates of \(templates); run `service-generator embed-templates`"
+            let message =
+                "the file does not hold the templates of \(templates); run `service-generator embed-templates`"
             console.report([Diagnostic(.error, message, at: location)])
             return .failure
         }

@@ -30,7 +30,9 @@ struct RunPlan {
         let renames = try RunPlan.parse(arguments.renames)
         self.output = OutputFolder(output)
         self.templates = arguments.templates ?? configuration.templates
-        jobs = services.map { RunPlan.job($0, arguments, configuration, renames) }
+        var jobs = services.map { RunPlan.job($0, arguments, configuration, renames) }
+        jobs[jobs.count - 1].options.isLastOfProcess = true
+        self.jobs = jobs
     }
 
     /// The models of the command line, else those of the configuration. What the configuration says of a model holds

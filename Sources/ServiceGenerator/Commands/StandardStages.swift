@@ -45,7 +45,8 @@ private struct StandardDescriber: ServiceDescribing {
         }
         return ServiceListing(
             clientName: summary.clientName, serviceID: summary.serviceID.absolute,
-            wireProtocol: StandardDescriber.protocols(of: summary), version: summary.version, operations: summary.operations,
+            wireProtocol: StandardDescriber.protocols(of: summary), version: summary.version,
+            operations: summary.operations,
             shapes: summary.shapes.map { (StandardDescriber.plural($0.kind), $0.names) })
     }
 

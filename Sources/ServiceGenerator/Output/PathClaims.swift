@@ -22,7 +22,9 @@ struct PathClaims {
                 )
             }
             guard claimed.insert(key).inserted else {
-                throw FileError(.write, path: Path.resolve(path, from: folder), reason: "\(owner) has this file twice; rename what the file is named after")
+                throw FileError(
+                    .write, path: Path.resolve(path, from: folder),
+                    reason: "\(owner) has this file twice; rename what the file is named after")
             }
         }
         for key in claimed { owners[key] = owner }

@@ -24,7 +24,9 @@ package struct ServiceResolver {
         var resolved: [ServiceOperation] = []
         for reference in references {
             guard let operation = model[reference.id], let details = operation.operation else {
-                diagnostics.error("undefined operation `\(reference.id)`; define it or remove it from the service", at: reference.position)
+                diagnostics.error(
+                    "undefined operation `\(reference.id)`; define it or remove it from the service",
+                    at: reference.position)
                 continue
             }
             resolved.append(
@@ -40,8 +42,13 @@ package struct ServiceResolver {
         let names = services.map(\.id.absolute).sorted().joined(separator: ", ")
         let start = SourcePosition(file: 0, offset: 0)
         if let service {
-            if let found = services.first(where: { $0.id.absolute == service || $0.id.name == service }) { return found }
-            diagnostics.error("the model has no service `\(service)`; \(names.isEmpty ? "it defines none" : "choose one of: \(names)")", at: start)
+            if let found = services.first(where: { $0.id.absolute == service || $0.id.name == service }) {
+                return found
+            }
+            diagnostics.error(
+                "the model has no service `\(service)`; "
+                    + "\(names.isEmpty ? "it defines none" : "choose one of: \(names)")",
+                at: start)
             return nil
         }
         if services.count == 1 { return services[0] }
@@ -53,7 +60,9 @@ package struct ServiceResolver {
         return nil
     }
 
-    private func collectOperations(_ found: [ShapeReference], into references: inout [ShapeReference], _ seen: inout Set<ShapeID>) {
+    private func collectOperations(
+        _ found: [ShapeReference], into references: inout [ShapeReference], _ seen: inout Set<ShapeID>
+    ) {
         for reference in found where seen.insert(reference.id).inserted { references.append(reference) }
     }
 
@@ -76,7 +85,8 @@ package struct ServiceResolver {
             guard reference.id != Prelude.unit else { return nil }
             if let shape = model[reference.id], shape.kind == .structure { return shape }
             diagnostics.error(
-                "the \(role) `\(reference.id)` of operation `\(shape.id.name)` is not a structure of the model; define it",
+                "the \(role) `\(reference.id)` of operation `\(shape.id.name)` is not a structure of the model; "
+                    + "define it",
                 at: reference.position)
             return nil
         }
@@ -86,7 +96,8 @@ package struct ServiceResolver {
             if let error = structure(reference, "error") { errors.append(error) }
         }
         return ServiceOperation(
-            shape: shape, name: shape.id.name, input: structure(details.input, "input"), output: structure(details.output, "output"),
+            shape: shape, name: shape.id.name, input: structure(details.input, "input"),
+            output: structure(details.output, "output"),
             errors: errors)
     }
 
@@ -102,8 +113,11 @@ package struct ServiceResolver {
             if let operation = byName[name] {
                 chosen.append(operation)
             } else {
-                let nearest = NearestName.of(name, among: all.map(\.name)).map { "did you mean `\($0)`?" } ?? "see `service-generator list`"
-                diagnostics.error("the service `\(service.id.name)` has no operation `\(name)`; \(nearest)", at: service.position)
+                let nearest =
+                    NearestName.of(name, among: all.map(\.name)).map { "did you mean `\($0)`?" }
+                    ?? "see `service-generator list`"
+                diagnostics.error(
+                    "the service `\(service.id.name)` has no operation `\(name)`; \(nearest)", at: service.position)
                 failed = true
             }
         }
@@ -129,11 +143,16 @@ extension Service {
 private struct ClosureBuilder {
     let model: Model
     let renames: [ShapeID: String]
-    private var usages: [ShapeID: ClosureShape.Usage] = [:]
+    /// How operations use each shape of the model, by its index.
+    private var usages: [ClosureShape.Usage]
+    /// Where members lead, by the index of their shape; found once, since shapes are visited once for each usage.
+    private var targets: [[Int]?]
 
     init(model: Model, renames: [ShapeID: String]) {
         self.model = model
         self.renames = renames
+        usages = Array(repeating: [], count: model.shapes.count)
+        targets = Array(repeating: nil, count: model.shapes.count)
     }
 
     mutating func add(_ operation: ServiceOperation) {
@@ -142,31 +161,40 @@ private struct ClosureBuilder {
         for error in operation.errors { visit(error, [.received, .error]) }
     }
 
-    /// Marks a shape and all below it. What was already marked so is not walked again.
     private mutating func visit(_ start: Shape, _ usage: ClosureShape.Usage) {
-        var pending: [(Shape, ClosureShape.Usage)] = [(start, usage)]
-        while let (shape, usage) = pending.popLast() {
-            let before = usages[shape.id] ?? []
+        guard let index = model.index(of: start.id) else { return }
+        var pending: [(Int, ClosureShape.Usage)] = [(index, usage)]
+        while let (index, usage) = pending.popLast() {
+            let before = usages[index]
             let after = before.union(usage)
             guard after != before else { continue }
-            usages[shape.id] = after
-            guard shape.kind != .enum, shape.kind != .intEnum else { continue }
+            usages[index] = after
             let direction = usage.intersection([.sent, .received]).union(.nested)
-            for member in shape.members {
-                guard let index = model.index(of: member.target) else { continue }
-                pending.append((model.shapes[index], direction))
+            for target in targets(of: index) where !usages[target].isSuperset(of: direction) {
+                pending.append((target, direction))
             }
         }
+    }
+
+    private mutating func targets(of index: Int) -> [Int] {
+        if let known = targets[index] { return known }
+        let shape = model.shapes[index]
+        // The members of enumerations lead nowhere.
+        let found =
+            shape.kind == .enum || shape.kind == .intEnum ? [] : shape.members.compactMap { model.index(of: $0.target) }
+        targets[index] = found
+        return found
     }
 
     func sorted() -> [ClosureShape] {
         var shapes: [ClosureShape] = []
         shapes.reserveCapacity(usages.count)
-        for (id, usage) in usages {
-            guard let index = model.index(of: id) else { continue }
-            shapes.append(ClosureShape(shape: model.shapes[index], usage: usage, name: renames[id] ?? id.name))
+        for (index, usage) in usages.enumerated() where !usage.isEmpty {
+            let shape = model.shapes[index]
+            let renamed = renames.isEmpty ? nil : renames[shape.id]
+            shapes.append(ClosureShape(shape: shape, usage: usage, name: renamed ?? shape.id.name))
         }
-        shapes.sort { $0.name == $1.name ? $0.shape.id.absolute < $1.shape.id.absolute : $0.name < $1.name }
+        shapes.sort { $0.name < $1.name || $0.name == $1.name && $0.shape.id.absolute < $1.shape.id.absolute }
         return shapes
     }
 }

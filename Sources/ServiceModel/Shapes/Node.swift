@@ -23,9 +23,15 @@ package struct Node: Sendable {
 
     package static let emptyObject = Node(.object([]))
 
-    package static func string(_ text: String, at position: SourcePosition = .none) -> Node { Node(.string(text), at: position) }
-    package static func boolean(_ value: Bool, at position: SourcePosition = .none) -> Node { Node(.boolean(value), at: position) }
-    package static func integer(_ value: Int, at position: SourcePosition = .none) -> Node { Node(.number(String(value)), at: position) }
+    package static func string(_ text: String, at position: SourcePosition = .none) -> Node {
+        Node(.string(text), at: position)
+    }
+    package static func boolean(_ value: Bool, at position: SourcePosition = .none) -> Node {
+        Node(.boolean(value), at: position)
+    }
+    package static func integer(_ value: Int, at position: SourcePosition = .none) -> Node {
+        Node(.number(String(value)), at: position)
+    }
 }
 
 /// A key and its value in an object node.
@@ -101,7 +107,8 @@ extension Node {
         switch (value, other.value) {
         case (.null, .null): true
         case (.boolean(let left), .boolean(let right)): left == right
-        case (.number(let left), .number(let right)): left == right || (Double(left) == Double(right) && Double(left) != nil)
+        case (.number(let left), .number(let right)):
+            left == right || (Double(left) == Double(right) && Double(left) != nil)
         case (.string(let left), .string(let right)): left == right
         case (.array(let left), .array(let right)):
             left.count == right.count && zip(left, right).allSatisfy { $0.isEquivalent(to: $1) }

@@ -13,12 +13,14 @@ package enum Prelude {
         }
         let simple: [(String, ShapeKind)] = [
             ("String", .string), ("Blob", .blob), ("BigInteger", .bigInteger), ("BigDecimal", .bigDecimal),
-            ("Timestamp", .timestamp), ("Document", .document), ("Boolean", .boolean), ("Byte", .byte), ("Short", .short),
+            ("Timestamp", .timestamp), ("Document", .document), ("Boolean", .boolean), ("Byte", .byte),
+            ("Short", .short),
             ("Integer", .integer), ("Long", .long), ("Float", .float), ("Double", .double),
         ]
         for (name, kind) in simple { define(name, kind) }
         let primitives: [(String, ShapeKind)] = [
-            ("PrimitiveByte", .byte), ("PrimitiveShort", .short), ("PrimitiveInteger", .integer), ("PrimitiveLong", .long),
+            ("PrimitiveByte", .byte), ("PrimitiveShort", .short), ("PrimitiveInteger", .integer),
+            ("PrimitiveLong", .long),
             ("PrimitiveFloat", .float), ("PrimitiveDouble", .double),
         ]
         for (name, kind) in primitives { define(name, kind, Traits([(.default, .integer(0))])) }

@@ -35,12 +35,13 @@ package struct Shape: Sendable {
         case service(ServiceProperties)
     }
 
-    // Changed only while one shape alone holds it: see `modify`. That makes sharing it between tasks safe.
+    // Changed only while one shape alone holds it: see `modify`. That makes sharing it between tasks safe,
+    // and checks of overlapping accesses needless for what is read all the time.
     private final class Storage: @unchecked Sendable {
-        var id: ShapeID
-        var kind: ShapeKind
-        var traits: Traits
-        var members: [Member]
+        @exclusivity(unchecked) var id: ShapeID
+        @exclusivity(unchecked) var kind: ShapeKind
+        @exclusivity(unchecked) var traits: Traits
+        @exclusivity(unchecked) var members: [Member]
         var mixins: [ShapeID] = []
         var properties: Properties
         var position: SourcePosition
@@ -64,7 +65,8 @@ package struct Shape: Sendable {
         position: SourcePosition
     ) {
         storage = Storage(
-            id: id, kind: kind, traits: traits, members: members, mixins: [], properties: properties, position: position)
+            id: id, kind: kind, traits: traits, members: members, mixins: [], properties: properties, position: position
+        )
     }
 
     /// The storage, to be changed: a copy where another shape shares it.
@@ -72,7 +74,8 @@ package struct Shape: Sendable {
         mutating get {
             if !isKnownUniquelyReferenced(&storage) {
                 storage = Storage(
-                    id: storage.id, kind: storage.kind, traits: storage.traits, members: storage.members, mixins: storage.mixins,
+                    id: storage.id, kind: storage.kind, traits: storage.traits, members: storage.members,
+                    mixins: storage.mixins,
                     properties: storage.properties, position: storage.position)
             }
             return storage
@@ -144,7 +147,8 @@ package struct Member: Sendable {
     package var targetPosition: SourcePosition
 
     package init(
-        name: String, target: ShapeID, traits: Traits = Traits(), position: SourcePosition, targetPosition: SourcePosition? = nil
+        name: String, target: ShapeID, traits: Traits = Traits(), position: SourcePosition,
+        targetPosition: SourcePosition? = nil
     ) {
         self.name = name
         self.target = target
@@ -192,7 +196,8 @@ package struct ServiceProperties: Sendable {
     package var renamePositions: [ShapeID: SourcePosition] = [:]
 
     package init(
-        version: String, operations: [ShapeReference] = [], resources: [ShapeReference] = [], errors: [ShapeReference] = [],
+        version: String, operations: [ShapeReference] = [], resources: [ShapeReference] = [],
+        errors: [ShapeReference] = [],
         rename: [ShapeID: String] = [:]
     ) {
         self.version = version

@@ -4,20 +4,29 @@
 package struct ShapeID: Hashable, Sendable, CustomStringConvertible {
     /// The whole id as text.
     package let absolute: String
+    /// An id is looked up many times: its text is hashed once.
+    private let textHash: Int
 
     /// Takes the text as it is. Use ``init(parsing:)`` for text from a model.
     package init(_ absolute: String) {
         self.absolute = absolute
+        textHash = absolute.hashValue
     }
 
     package init(namespace: String, name: String) {
-        absolute = namespace + "#" + name
+        self.init(namespace + "#" + name)
     }
+
+    package static func == (left: ShapeID, right: ShapeID) -> Bool {
+        left.textHash == right.textHash && left.absolute == right.absolute
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(textHash) }
 
     /// The id that the text spells, or `nil` where it is not an absolute shape id.
     package init?(parsing text: String) {
         guard ShapeID.isValid(text) else { return nil }
-        absolute = text
+        self.init(text)
     }
 
     /// What stands before `#`; empty where there is none.
@@ -76,7 +85,9 @@ package struct ShapeID: Hashable, Sendable, CustomStringConvertible {
     package static func isValid(_ text: String) -> Bool {
         let parts = text.split(separator: "#", omittingEmptySubsequences: false)
         guard parts.count == 2 else { return false }
-        guard parts[0].split(separator: ".", omittingEmptySubsequences: false).allSatisfy(isIdentifier) else { return false }
+        guard parts[0].split(separator: ".", omittingEmptySubsequences: false).allSatisfy(isIdentifier) else {
+            return false
+        }
         let names = parts[1].split(separator: "$", omittingEmptySubsequences: false)
         return names.count <= 2 && names.allSatisfy(isIdentifier)
     }

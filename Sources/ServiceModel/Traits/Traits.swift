@@ -7,7 +7,7 @@ package struct Traits: Sendable {
         package var id: ShapeID
         package var value: Node
         /// The known trait, or `nil`.
-        fileprivate var known: KnownTrait?
+        package fileprivate(set) var known: KnownTrait?
     }
 
     package private(set) var entries: [Entry] = []
@@ -64,12 +64,20 @@ package struct Traits: Sendable {
     package mutating func remove(_ trait: KnownTrait) {
         guard has(trait), let index = entries.firstIndex(where: { $0.known == trait }) else { return }
         entries.remove(at: index)
-        if trait.rawValue < 64 { lowBits &= ~(1 << UInt64(trait.rawValue)) } else { highBits &= ~(1 << UInt64(trait.rawValue - 64)) }
+        if trait.rawValue < 64 {
+            lowBits &= ~(1 << UInt64(trait.rawValue))
+        } else {
+            highBits &= ~(1 << UInt64(trait.rawValue - 64))
+        }
     }
 
     private mutating func append(_ entry: Entry) {
         entries.append(entry)
         guard let trait = entry.known else { return }
-        if trait.rawValue < 64 { lowBits |= 1 << UInt64(trait.rawValue) } else { highBits |= 1 << UInt64(trait.rawValue - 64) }
+        if trait.rawValue < 64 {
+            lowBits |= 1 << UInt64(trait.rawValue)
+        } else {
+            highBits |= 1 << UInt64(trait.rawValue - 64)
+        }
     }
 }

@@ -43,7 +43,7 @@ enum DefaultValidation {
             expected = value.number == nil ? "a number" : nil
         case .timestamp:
             let isTime = value.number != nil || value.string.map { DateTimeText.isValid($0) } ?? false
-            expected = isTime ? nil : "a number of seconds, or a time such as 2026-01-31T12:00:00Z"
+            expected = isTime ? nil : "a number of seconds, or an RFC 3339 time such as 2026-01-31T12:00:00Z"
         case .list:
             expected = value.array?.isEmpty == true ? nil : "an empty array"
         case .map:
@@ -51,7 +51,8 @@ enum DefaultValidation {
         case .document:
             expected = isEmptyOrScalar(value) ? nil : "a scalar, an empty array or an empty object"
         case .structure, .union, .service, .resource, .operation:
-            diagnostics.error("`\(owner())` has a default, but \(kind.withArticle) cannot have one; remove it",
+            diagnostics.error(
+                "`\(owner())` has a default, but \(kind.withArticle) cannot have one; remove it",
                 at: value.position)
             return
         }
@@ -88,7 +89,8 @@ enum DefaultValidation {
         }
         // A zero that 1.0 implies need not be a member of an intEnum.
         if !isMember && value.integer != 0 {
-            diagnostics.error("the default \(describe(value)) is not a value of `\(shape.id)`; use one that is", at: value.position)
+            diagnostics.error(
+                "the default \(describe(value)) is not a value of `\(shape.id)`; use one that is", at: value.position)
         }
     }
 

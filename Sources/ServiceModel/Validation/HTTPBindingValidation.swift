@@ -190,7 +190,8 @@ private struct BoundNames {
     mutating func single(_ trait: KnownTrait, _ member: Member, of shape: Shape, diagnostics: inout DiagnosticCollector)
     {
         guard !singles.insert(trait).inserted else { return }
-        diagnostics.error("`\(shape.id)` has more than one member with the trait `\(trait.id)`; keep it on one",
+        diagnostics.error(
+            "`\(shape.id)` has more than one member with the trait `\(trait.id)`; keep it on one",
             at: member.position)
     }
 }

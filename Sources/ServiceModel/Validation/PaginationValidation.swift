@@ -36,7 +36,8 @@ enum PaginationValidation {
     private static func checkTypes(_ value: Node, diagnostics: inout DiagnosticCollector) {
         guard value.object != nil else {
             diagnostics.error(
-                "trait `smithy.api#paginated` must be an object, not \(value.kindWithArticle); write { … }", at: value.position)
+                "trait `smithy.api#paginated` must be an object, not \(value.kindWithArticle); write { … }",
+                at: value.position)
             return
         }
         for field in fields {

@@ -85,7 +85,8 @@ extension KnownTrait {
         case .examples:
             .list(
                 .object([
-                    .init("title", .string, required: true), .init("documentation", .string), .init("input", .annotation),
+                    .init("title", .string, required: true), .init("documentation", .string),
+                    .init("input", .annotation),
                     .init("output", .annotation),
                     .init("error", .object([.init("shapeId", .nonEmptyString), .init("content", .annotation)])),
                 ]))

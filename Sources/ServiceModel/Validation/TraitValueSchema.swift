@@ -38,7 +38,8 @@ indirect enum TraitValueSchema: Sendable {
         case (.integer(let range), .number(let text)):
             guard let integer = node.integer, range.contains(integer) else {
                 diagnostics.error(
-                    "\(path()) must be an integer from \(range.lowerBound) to \(range.upperBound), not \(text); correct it",
+                    "\(path()) must be an integer from \(range.lowerBound) to \(range.upperBound), not \(text); "
+                        + "correct it",
                     at: node.position)
                 return
             }
@@ -64,7 +65,8 @@ indirect enum TraitValueSchema: Sendable {
                 }
             }
         default:
-            diagnostics.error("\(path()) must be \(expectation), not \(node.kindWithArticle); write \(example)", at: node.position)
+            diagnostics.error(
+                "\(path()) must be \(expectation), not \(node.kindWithArticle); write \(example)", at: node.position)
         }
     }
 

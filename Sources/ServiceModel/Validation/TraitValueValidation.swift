@@ -6,7 +6,7 @@ enum TraitValueValidation {
     static func check(_ traits: Traits, diagnostics: inout DiagnosticCollector) -> Bool {
         var areKnown = true
         for entry in traits.entries {
-            guard let trait = KnownTrait(id: entry.id) else {
+            guard let trait = entry.known else {
                 areKnown = false
                 continue
             }
@@ -47,7 +47,8 @@ enum TraitValueValidation {
     private static func checkOrder(_ entry: Traits.Entry, diagnostics: inout DiagnosticCollector) {
         guard let minimum = entry.value["min"]?.double, let maximum = entry.value["max"]?.double, minimum > maximum
         else { return }
-        diagnostics.error("trait `\(entry.id)` has a `min` above its `max`; exchange or correct them", at: entry.value.position)
+        diagnostics.error(
+            "trait `\(entry.id)` has a `min` above its `max`; exchange or correct them", at: entry.value.position)
     }
 
     /// A matcher is a union: it holds one of its forms.

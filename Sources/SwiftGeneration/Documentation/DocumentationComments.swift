@@ -9,18 +9,22 @@ import Documentation
 #endif
 
 /// Writes documentation of the model as documentation comments.
-struct DocumentationComments {
+final class DocumentationComments {
     /// Whether every text is HTML; else a text is when it begins with a tag.
-    let isHTML: Bool
+    private let isHTML: Bool
+    /// What texts became: models say the same of many members.
+    private var rendered: [String: String] = [:]
+
+    init(isHTML: Bool) {
+        self.isHTML = isHTML
+    }
 
     /// The Markdown of a documentation text.
     func markdown(_ text: String) -> String {
-        DocCMarkdown.render(text, format: format(of: text))
-    }
-
-    /// The Markdown as the content of a list item: lines after the first are indented.
-    func markdown(_ text: String, continuationIndent: Int) -> String {
-        DocCMarkdown.render(text, format: format(of: text), continuationIndent: continuationIndent)
+        if let markdown = rendered[text] { return markdown }
+        let markdown = DocCMarkdown.render(text, format: format(of: text))
+        rendered[text] = markdown
+        return markdown
     }
 
     private func format(of text: String) -> DocumentationFormat {
@@ -38,25 +42,50 @@ struct DocumentationComments {
     /// The comment's lines: `///` before each line of the Markdown. Empty for empty Markdown.
     static func comment(_ markdown: String) -> String {
         guard !markdown.isEmpty else { return "" }
-        var result = ""
-        result.reserveCapacity(markdown.utf8.count + 64)
-        let utf8 = markdown.utf8
-        var start = utf8.startIndex
-        while let end = lineBreak(in: markdown, from: start) {
-            result += start == end ? "///\n" : "/// "
-            if start != end {
-                result += markdown[start..<end]
-                result += "\n"
+        var markdown = markdown
+        return markdown.withUTF8 { text in
+            guard let base = text.baseAddress else { return "" }
+            var breaks = 0
+            var rest = base
+            let end = base + text.count
+            while let lineBreak = memchr(rest, 0x0A, end - rest) {
+                breaks += 1
+                rest = UnsafePointer(lineBreak.assumingMemoryBound(to: UInt8.self)) + 1
             }
-            start = utf8.index(after: end)
+            return String(unsafeUninitializedCapacity: text.count + 4 * (breaks + 1)) { result in
+                guard let start = result.baseAddress else { return 0 }
+                return write(base, text.count, to: start)
+            }
         }
-        result += "/// "
-        result += start == utf8.startIndex ? Substring(markdown) : markdown[start...]
-        return result
+    }
+
+    /// Writes the comment's lines by the C library's functions, since most of the output is comments.
+    ///
+    /// - Returns: How many bytes were written.
+    private static func write(_ markdown: UnsafePointer<UInt8>, _ count: Int, to result: UnsafeMutablePointer<UInt8>)
+        -> Int
+    {
+        let lineStart: StaticString = "/// "
+        var output = result
+        var line = markdown
+        let end = markdown + count
+        while true {
+            let lineBreak = memchr(line, 0x0A, end - line).map { UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) }
+            let length = (lineBreak ?? end) - line
+            // An empty line has no space behind its slashes.
+            let mark = length == 0 && lineBreak != nil ? 3 : 4
+            memcpy(output, lineStart.utf8Start, mark)
+            memcpy(output + mark, line, length)
+            output += mark + length
+            guard let lineBreak else { return output - result }
+            output.pointee = 0x0A
+            output += 1
+            line = lineBreak + 1
+        }
     }
 
     /// The next line break, found by the C library: in a debug build a loop of our own takes fifty times as long.
-    private static func lineBreak(in text: String, from start: String.Index) -> String.Index? {
+    static func lineBreak(in text: String, from start: String.Index) -> String.Index? {
         let utf8 = text.utf8
         let found: Int?? = utf8[start...].withContiguousStorageIfAvailable { bytes in
             guard let base = bytes.baseAddress, let place = memchr(base, 0x0A, bytes.count) else { return nil }

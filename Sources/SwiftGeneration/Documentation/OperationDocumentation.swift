@@ -23,27 +23,29 @@ struct OperationDocumentation {
     }
 
     private func method(
-        _ operation: ServiceOperation, methodName: String, input: PlannedStructure?, _ markdown: String, _ answers: [String]
+        _ operation: ServiceOperation, methodName: String, input: PlannedStructure?, _ markdown: String,
+        _ answers: String
     ) -> String {
         var text = markdown
         for example in examples(operation, methodName: methodName, input: input) { append(example, to: &text) }
-        append("Generated from `\(operation.shape.id)`.", to: &text)
-        var fields: [String] = []
-        if let input { fields.append("- Parameter input: What the operation takes, as a ``\(input.name)``.") }
-        fields += answers
-        append(fields.joined(separator: "\n"), to: &text)
+        append("Generated from `\(operation.shape.id)`.\n\n", to: &text)
+        if let input { text += "- Parameter input: What the operation takes, as a ``\(input.name)``.\n" }
+        text += answers
         return DocumentationComments.comment(text)
     }
 
-    private func overload(input: PlannedStructure?, _ markdown: String, _ answers: [String]) -> String {
+    private func overload(input: PlannedStructure?, _ markdown: String, _ answers: String) -> String {
         var text = markdown
-        var fields: [String] = []
+        text.reserveCapacity(markdown.utf8.count + answers.utf8.count + (input?.members.count ?? 0) * 256)
+        text += "\n\n"
         if let input {
-            fields.append("- Parameters:")
-            for planned in input.initializerOrder { fields.append(shapes.parameter(planned)) }
+            text += "- Parameters:\n"
+            for planned in input.initializerOrder {
+                shapes.parameter(planned, to: &text)
+                text += "\n"
+            }
         }
-        fields += answers
-        append(fields.joined(separator: "\n"), to: &text)
+        text += answers
         return DocumentationComments.comment(text)
     }
 
@@ -60,18 +62,20 @@ struct OperationDocumentation {
     }
 
     /// `- Returns:` and `- Throws:`.
-    private func answers(_ operation: ServiceOperation) -> [String] {
-        var fields: [String] = []
-        if let output = operation.output { fields.append("- Returns: What the service answers, as a ``\(context.names[output.id])``.") }
-        let errorName = "\(context.clientPrefix)Error"
-        if operation.errors.isEmpty {
-            fields.append("- Throws: ``\(errorName)`` when the service refuses; `ClientError` when the call itself fails.")
-            return fields
+    private func answers(_ operation: ServiceOperation) -> String {
+        var text = ""
+        if let output = operation.output {
+            text += "- Returns: What the service answers, as a ``\(context.names[output.id])``.\n"
         }
-        fields.append("- Throws: ``\(errorName)`` when the service refuses, `ClientError` when the call itself fails. The service's errors are:")
+        text += "- Throws: ``\(context.clientPrefix)Error`` when the service refuses"
+        if operation.errors.isEmpty { return text + "; `ClientError` when the call itself fails." }
+        text += ", `ClientError` when the call itself fails. The service's errors are:"
         // The name begins each line, so sorting the lines sorts by name.
-        fields += operation.errors.map { context.errorItem($0) }.sorted()
-        return fields
+        for item in operation.errors.map({ context.errorItem($0) }).sorted() {
+            text += "\n"
+            text += item
+        }
+        return text
     }
 
     // MARK: Examples
@@ -82,7 +86,9 @@ struct OperationDocumentation {
         return nodes.prefix(3).compactMap { example(operation, $0, methodName: methodName, input: input) }
     }
 
-    private func example(_ operation: ServiceOperation, _ node: Node, methodName: String, input: PlannedStructure?) -> String? {
+    private func example(_ operation: ServiceOperation, _ node: Node, methodName: String, input: PlannedStructure?)
+        -> String?
+    {
         var arguments: [String] = []
         if let input {
             let values = node["input"] ?? .emptyObject

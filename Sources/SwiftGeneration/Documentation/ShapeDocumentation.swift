@@ -6,14 +6,13 @@ struct ShapeDocumentation {
 
     /// A type's comment: the shape's documentation, deprecation and origin.
     func type(_ shape: Shape) -> String {
-        var parts: [String] = []
-        if let text = shape.traits.string(.documentation) {
-            let markdown = context.documentation.markdown(text)
-            if !markdown.isEmpty { parts.append(markdown) }
-        }
-        if shape.traits.has(.deprecated) { parts.append("> Warning: " + Deprecation(shape.traits).sentence) }
-        parts.append("Generated from `\(shape.id)`.")
-        return DocumentationComments.comment(parts.joined(separator: "\n\n"))
+        var text = shape.traits.string(.documentation).map(context.documentation.markdown) ?? ""
+        if !text.isEmpty { text += "\n\n" }
+        if shape.traits.has(.deprecated) { text += "> Warning: \(Deprecation(shape.traits).sentence)\n\n" }
+        text += "Generated from `"
+        text += shape.id.absolute
+        text += "`."
+        return DocumentationComments.comment(text)
     }
 
     /// A member's comment; its target's documentation where it has none of its own.
@@ -29,33 +28,35 @@ struct ShapeDocumentation {
     /// The Markdown is made once: an input's member shows in its structure and among the arguments of a method.
     private func markdown(of planned: PlannedMember) -> String {
         if let markdown = planned.markdown { return markdown }
-        let markdown = markdown(of: planned.member)
+        let text = text(of: planned.member, planned.target)
+        let markdown = text.map(context.documentation.markdown) ?? ""
         planned.markdown = markdown
         return markdown
     }
 
     private func markdown(of member: Member) -> String {
-        guard let text = text(of: member) else { return "" }
-        return context.documentation.markdown(text)
+        text(of: member, context.types.used(member.target)).map(context.documentation.markdown) ?? ""
     }
 
     /// The documentation text of a member or else of its target, where that is not a type with a comment of its own.
-    private func text(of member: Member) -> String? {
+    private func text(of member: Member, _ target: UsedType) -> String? {
         if let text = member.traits.string(.documentation), !text.isEmpty { return text }
-        guard let target = context.service.model[member.target], !target.becomesType else { return nil }
+        guard let target = target.shape, !target.becomesType else { return nil }
         return target.traits.string(.documentation)
     }
 
     /// `name: first paragraph`, for a list of parameters; what follows the first line is indented to stay in the item.
-    func parameter(_ planned: PlannedMember) -> String {
+    func parameter(_ planned: PlannedMember, to text: inout String) {
         let markdown = DocumentationComments.firstParagraph(markdown(of: planned))
-        let text = markdown.isEmpty ? "The member `\(planned.member.name)`." : markdown
-        return "  - \(planned.name): " + indentContinuation(text, by: "    ")
+        text += "  - "
+        text += planned.name
+        text += ": "
+        text += markdown.isEmpty ? "The member `\(planned.member.name)`." : indentContinuation(markdown, by: "    ")
     }
 
     /// Indents every line but the first; blank lines stay blank.
     func indentContinuation(_ text: String, by indentation: String) -> String {
-        guard text.utf8.contains(0x0A) else { return text }
+        guard DocumentationComments.lineBreak(in: text, from: text.startIndex) != nil else { return text }
         var result = ""
         var isFirst = true
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -122,7 +123,9 @@ extension PlanningContext {
     /// An error with the first paragraph of its documentation, as an item of a list.
     func errorItem(_ error: Shape) -> String {
         if let item = errorItems[error.id] { return item }
-        let summary = error.traits.string(.documentation).map { DocumentationComments.firstParagraph(documentation.markdown($0)) } ?? ""
+        let summary =
+            error.traits.string(.documentation).map { DocumentationComments.firstParagraph(documentation.markdown($0)) }
+            ?? ""
         var item = "  - ``\(names[error.id])``"
         if !summary.isEmpty { item += ": " + ShapeDocumentation(context: self).indentContinuation(summary, by: "    ") }
         errorItems[error.id] = item

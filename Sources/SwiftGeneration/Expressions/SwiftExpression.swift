@@ -37,9 +37,9 @@ struct SwiftExpression {
         case .enum:
             guard let text = node.string else { return nil }
             if let index = shape.members.firstIndex(where: { $0.traits.string(.enumValue) == text }) {
-                let name = context.memberNames(of: shape)[index]
+                let name = context.propertyNames(of: shape)[index]
                 // `.none` would be the optional's where one is expected.
-                return (name == "none" || name == "some" ? context.names[target] : "") + "." + SwiftName.escaped(name)
+                return (name.text == "none" || name.text == "some" ? context.names[target] : "") + "." + name.escaped
             }
             return "\(context.names[target])(rawValue: \(SwiftLiteral.string(text)))"
         case .intEnum:
@@ -119,7 +119,9 @@ struct SwiftExpression {
         if entries.isEmpty { return "[:]" }
         var values: [String] = []
         for entry in entries {
-            guard let key = expression(.string(entry.key), for: shape.members[0].target, depth: depth + 1) else { return nil }
+            guard let key = expression(.string(entry.key), for: shape.members[0].target, depth: depth + 1) else {
+                return nil
+            }
             if entry.value.isNull, shape.traits.has(.sparse) {
                 values.append("\(key): nil")
             } else if let value = expression(entry.value, for: shape.members[1].target, depth: depth + 1) {
@@ -147,7 +149,7 @@ struct SwiftExpression {
                 continue
             }
             guard let text = expression(value, for: planned.member.target, depth: depth + 1) else { return nil }
-            arguments.append("\(SwiftName.escapedLabel(planned.name)): \(text)")
+            arguments.append("\(planned.property.label): \(text)")
         }
         return arguments
     }
@@ -156,7 +158,7 @@ struct SwiftExpression {
         guard let entry = node.object?.first(where: { !$0.value.isNull && $0.key != "__type" }),
             let index = shape.members.firstIndex(where: { $0.name == entry.key })
         else { return nil }
-        let name = SwiftName.escaped(context.memberNames(of: shape)[index])
+        let name = context.propertyNames(of: shape)[index].escaped
         if shape.members[index].target == Prelude.unit { return ".\(name)" }
         return expression(entry.value, for: shape.members[index].target, depth: depth + 1).map { ".\(name)(\($0))" }
     }

@@ -3,13 +3,24 @@ package enum SwiftLiteral {
     /// A string literal that no text can break out of: quotes, backslashes and everything outside printable ASCII that could
     /// end a line or mislead a reader are escaped.
     package static func string(_ text: String) -> String {
-        var needsEscape = false
-        for byte in text.utf8 where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte >= 0x7F {
-            needsEscape = true
-            break
-        }
-        if !needsEscape { return "\"" + text + "\"" }
-        var result = "\""
+        var result = ""
+        append(text, to: &result)
+        return result
+    }
+
+    /// Appends the literal of ``string(_:)``.
+    static func append(_ text: String, to result: inout String) {
+        result += "\""
+        if needsEscape(text) { appendEscaped(text, to: &result) } else { result += text }
+        result += "\""
+    }
+
+    private static func needsEscape(_ text: String) -> Bool {
+        for byte in text.utf8 where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte >= 0x7F { return true }
+        return false
+    }
+
+    private static func appendEscaped(_ text: String, to result: inout String) {
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": result += "\\\""
@@ -26,14 +37,15 @@ package enum SwiftLiteral {
                 }
             }
         }
-        return result + "\""
     }
 
     /// Whether a scalar may stand in a literal as itself: letters, marks, numbers, punctuation and symbols.
     private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return scalar.value >= 0x20 && scalar.value < 0x7F }
         switch scalar.properties.generalCategory {
-        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator, .spaceSeparator: return false
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator,
+            .spaceSeparator:
+            return false
         default: return true
         }
     }

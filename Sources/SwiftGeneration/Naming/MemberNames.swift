@@ -1,50 +1,72 @@
 import ServiceModel
 
-/// The Swift names of a shape's members: properties of a structure, cases of a union or of an enumeration.
+/// The Swift names of shapes' members: properties of a structure, cases of a union or of an enumeration.
 ///
 /// Two members of one shape that want one name (`ON` and `on`) are told apart by a number behind the later one, and a warning
 /// names both and the line of the configuration that gives a better name.
-enum MemberNames {
-    static func properties(
-        of shape: Shape, reserving reserved: Set<String>, renames: [String: String], cache: inout [String: String],
-        diagnostics: inout DiagnosticCollector
-    ) -> [String] {
-        var table = SymbolTable()
-        var byName: [String: Member] = [:]
-        var names: [String] = []
-        names.reserveCapacity(shape.members.count)
-        for member in shape.members {
-            var name: String
-            if let known = cache[member.name] {
-                name = known
-            } else {
-                name = SwiftName.lowerCamelCase(member.name)
-                cache[member.name] = name
-            }
-            if !renames.isEmpty, let renamed = rename(of: member, in: shape, renames) { name = renamed }
+struct MemberNames {
+    private let renames: [String: String]
+    /// The names by the model's names of members, and by their own text.
+    private var byModelName: [String: PropertyName] = [:]
+    private var byText: [String: PropertyName] = [:]
+    private var shapeCount = 0
+
+    init(renames: [String: String]) {
+        self.renames = renames
+    }
+
+    mutating func properties(
+        of shape: Shape, reserving reserved: Set<String>, diagnostics: inout DiagnosticCollector
+    ) -> [PropertyName] {
+        shapeCount += 1
+        let members = shape.members
+        var names: [PropertyName] = []
+        names.reserveCapacity(members.count)
+        for index in members.indices {
+            let member = members[index].name
+            var name = self.name(of: member)
+            if !renames.isEmpty, let renamed = rename(of: member, in: shape) { name = self.name(renamed) }
             // What the runtime already calls so keeps its name.
-            if reserved.contains(name) { name += "Value" }
+            if reserved.contains(name.text) { name = self.name(name.text + "Value") }
             let wanted = name
             var number = 2
-            while table.claim(name, for: member.name) != nil {
-                name = "\(wanted)_\(number)"
+            while name.claim.shape == shapeCount {
+                name = self.name("\(wanted.text)_\(number)")
                 number += 1
             }
-            if name != wanted, let other = byName[wanted] {
+            name.claim = (shapeCount, index)
+            if name !== wanted, wanted.claim.member >= 0 {
+                name.claim.member = -1
                 diagnostics.warning(
-                    "`\(member.name)` and `\(other.name)` of `\(shape.id)` both become `\(wanted)`; the former is `\(name)` now: "
-                        + "add `\(shape.id.name)$\(member.name): newName` under `renames` to name it yourself",
-                    at: member.position)
-            } else {
-                byName[name] = member
+                    "`\(member)` and `\(members[wanted.claim.member].name)` of `\(shape.id)` both become `\(wanted.text)`; "
+                        + "the former is `\(name.text)` now: "
+                        + "add `\(shape.id.name)$\(member): newName` under `renames` to name it yourself",
+                    at: members[index].position)
             }
             names.append(name)
         }
         return names
     }
 
-    private static func rename(of member: Member, in shape: Shape, _ renames: [String: String]) -> String? {
-        guard let name = renames["\(shape.id.absolute)$\(member.name)"] ?? renames["\(shape.id.name)$\(member.name)"] else { return nil }
+    /// The name that a member has by itself.
+    private mutating func name(of member: String) -> PropertyName {
+        if let name = byModelName[member] { return name }
+        let name = name(SwiftName.lowerCamelCase(member))
+        byModelName[member] = name
+        return name
+    }
+
+    private mutating func name(_ text: String) -> PropertyName {
+        if let name = byText[text] { return name }
+        let name = PropertyName(text)
+        byText[text] = name
+        return name
+    }
+
+    private func rename(of member: String, in shape: Shape) -> String? {
+        guard let name = renames["\(shape.id.absolute)$\(member)"] ?? renames["\(shape.id.name)$\(member)"] else {
+            return nil
+        }
         return SwiftName.lowerCamelCase(name)
     }
 }

@@ -25,6 +25,10 @@ package enum SwiftName {
 
     /// A type's name: the shape's own with a capital first letter, since users look it up as the service documents it.
     package static func type(_ name: String) -> String {
+        // As nearly all names are.
+        if let first = name.utf8.first, first >= 0x41, first <= 0x5A, name.utf8.allSatisfy(isIdentifierByte) {
+            return valid(name, orElse: "Value")
+        }
         var result = ""
         result.reserveCapacity(name.utf8.count)
         for byte in name.utf8 where isIdentifierByte(byte) { result.unicodeScalars.append(Unicode.Scalar(byte)) }
@@ -71,10 +75,14 @@ package enum SwiftName {
 
     /// Source: The Swift Programming Language, "Lexical Structure", keywords.
     static let reserved: Set<String> = [
-        "Any", "Self", "actor", "as", "associatedtype", "async", "await", "break", "case", "catch", "class", "continue", "default", "defer",
-        "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in",
-        "init", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup", "private", "protocol", "public", "repeat",
-        "rethrows", "return", "self", "static", "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias",
+        "Any", "Self", "actor", "as", "associatedtype", "async", "await", "break", "case", "catch", "class", "continue",
+        "default", "defer",
+        "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard",
+        "if", "import", "in",
+        "init", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup", "private", "protocol", "public",
+        "repeat",
+        "rethrows", "return", "self", "static", "struct", "subscript", "super", "switch", "throw", "throws", "true",
+        "try", "typealias",
         "var", "where", "while",
     ]
 }

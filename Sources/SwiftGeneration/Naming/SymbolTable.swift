@@ -28,11 +28,11 @@ struct TypeNames {
     init(_ service: Service, renames: [String: String], clientPrefix: String, diagnostics: inout DiagnosticCollector) {
         let own = ["\(clientPrefix)Client", "\(clientPrefix)Error", "\(clientPrefix)Operations"]
         var table = SymbolTable(reserving: own)
-        var byName: [String: Shape] = [:]
+        names.reserveCapacity(service.shapes.count)
         for entry in service.shapes where entry.shape.becomesType {
             let id = entry.shape.id
             var name: String
-            if let renamed = renames[id.absolute] ?? renames[id.name] {
+            if !renames.isEmpty, let renamed = renames[id.absolute] ?? renames[id.name] {
                 name = renamed
                 if SwiftName.type(renamed) != renamed {
                     diagnostics.error(
@@ -47,14 +47,13 @@ struct TypeNames {
                 name = SwiftName.type(entry.name)
                 if VocabularyNames.all.contains(name) || own.contains(name) { name += "Shape" }
             }
-            if table.claim(name, for: id.absolute) != nil {
-                let other = byName[name]?.id.absolute ?? "the generated \(name)"
+            if let owner = table.claim(name, for: id.absolute) {
+                let first = service[ShapeID(owner)]?.shape
+                let other = first?.id.absolute ?? "the generated \(name)"
                 diagnostics.error(
                     "`\(id)` and `\(other)` both become the Swift type `\(name)`; add `\(id.absolute): New\(name)` under `renames`",
                     at: entry.shape.position)
-                if let first = byName[name] { diagnostics.note("the other shape is here", at: first.position) }
-            } else {
-                byName[name] = entry.shape
+                if let first { diagnostics.note("the other shape is here", at: first.position) }
             }
             names[id] = name
         }

@@ -6,7 +6,7 @@ struct EnumerationViews {
 
     func view(_ shape: Shape) -> EnumerationView {
         let documentation = ShapeDocumentation(context: context)
-        let names = context.memberNames(of: shape)
+        let names = context.propertyNames(of: shape)
         let isInteger = shape.kind == .intEnum
         var cases: [CaseView] = []
         cases.reserveCapacity(shape.members.count)
@@ -15,12 +15,13 @@ struct EnumerationViews {
                 CaseView(
                     documentation: documentation.member(member),
                     attributes: member.traits.has(.deprecated) ? Deprecation(member.traits).attribute : "",
-                    name: SwiftName.escaped(name), payload: "", literal: literal(of: member, isInteger)))
+                    name: name.escaped, payload: "", literal: literal(of: member, isInteger)))
         }
         return EnumerationView(
             documentation: documentation.type(shape), access: context.access, name: context.names[shape.id],
             conformances: isInteger ? "IntegerEnumeration, CaseIterable" : "StringEnumeration, CaseIterable",
-            rawType: isInteger ? "Int" : "String", cases: cases, allCases: isInteger ? integerCases(shape) : stringCases(shape))
+            rawType: isInteger ? "Int" : "String", cases: cases,
+            allCases: isInteger ? integerCases(shape) : stringCases(shape))
     }
 
     private func literal(of member: Member, _ isInteger: Bool) -> String {
@@ -45,7 +46,9 @@ struct EnumerationViews {
         guard !values.isEmpty else { return "[]" }
         let separators = ["\n", "\t", "\u{1}", "\u{2}", "\u{3}"]
         // The empty text stands for no value at all.
-        guard values != [""], let separator = separators.first(where: { separator in !values.contains { holds($0, separator) } }) else {
+        guard values != [""],
+            let separator = separators.first(where: { separator in !values.contains { holds($0, separator) } })
+        else {
             return "[\(values.map(SwiftLiteral.string).joined(separator: ", "))].map(Self.init(rawValue:))"
         }
         let joined = SwiftLiteral.string(values.joined(separator: separator))

@@ -10,7 +10,9 @@ struct OperationViews {
 
     /// The name of an operation's method, without backquotes.
     static func methodName(_ operation: ServiceOperation, _ context: PlanningContext) -> String {
-        let name = SwiftName.lowerCamelCase(context.options.renames[operation.shape.id.absolute] ?? context.options.renames[operation.name] ?? operation.name)
+        let name = SwiftName.lowerCamelCase(
+            context.options.renames[operation.shape.id.absolute] ?? context.options.renames[operation.name]
+                ?? operation.name)
         return ownNames.contains(name) ? name + "Operation" : name
     }
 
@@ -23,16 +25,24 @@ struct OperationViews {
         let comments = documentation.comments(operation, methodName: methodName, input: input, hasOverload: hasOverload)
         return OperationView(
             documentation: comments.method,
-            attributes: traits.has(.deprecated) ? Deprecation(traits).attribute : "", access: context.access, name: name,
+            attributes: traits.has(.deprecated) ? Deprecation(traits).attribute : "", access: context.access,
+            name: name,
             description: name, descriptionExpression: description(operation), inputType: input?.name ?? "",
             outputType: operation.output.map { context.names[$0.id] } ?? "", hasOverload: hasOverload,
             overloadDocumentation: comments.overload,
-            parameters: hasOverload ? input.map { structures.parameters($0, label: { $0 }) } ?? "" : "",
+            parameters: hasOverload ? input.map { structures.parameters($0) } ?? "" : "",
             arguments: hasOverload ? input.map(arguments) ?? "" : "")
     }
 
     private func arguments(_ input: PlannedStructure) -> String {
-        input.initializerOrder.map { "\(SwiftName.escapedLabel($0.name)): \($0.escapedName)" }.joined(separator: ",\n")
+        var text = ""
+        for planned in input.initializerOrder {
+            if !text.isEmpty { text += ",\n" }
+            text += planned.property.label
+            text += ": "
+            text += planned.escapedName
+        }
+        return text
     }
 
     // MARK: The description
@@ -70,7 +80,9 @@ struct OperationViews {
 
     private func streams(_ shape: Shape) -> Bool {
         shape.members.contains { member in
-            guard member.traits.has(.httpPayload), let target = context.service.model[member.target] else { return false }
+            guard member.traits.has(.httpPayload), let target = context.service.model[member.target] else {
+                return false
+            }
             return target.kind == .blob && target.traits.has(.streaming)
         }
     }

@@ -35,8 +35,9 @@ enum HTTPBinding: Equatable {
 /// A member of a structure as generated code has it.
 final class PlannedMember {
     let member: Member
-    /// The property's name, without backquotes.
-    let name: String
+    let property: PropertyName
+    /// The shape that the member targets.
+    let target: UsedType
     let type: SwiftType
     /// Whether the property is optional.
     let isOptional: Bool
@@ -46,33 +47,40 @@ final class PlannedMember {
     let isBoxed: Bool
     /// Where the member travels when the structure is the outermost of a message; always the body elsewhere.
     let binding: HTTPBinding
+    let isDeprecated: Bool
     /// The documentation as Markdown, once it was made.
     var markdown: String?
 
     init(
-        member: Member, name: String, type: SwiftType, isOptional: Bool, defaultValue: String?, isBoxed: Bool, binding: HTTPBinding
+        member: Member, property: PropertyName, target: UsedType, type: SwiftType, isOptional: Bool,
+        defaultValue: String?,
+        isBoxed: Bool, binding: HTTPBinding
     ) {
         self.member = member
-        self.name = name
+        self.property = property
+        self.target = target
         self.type = type
         self.isOptional = isOptional
         self.defaultValue = defaultValue
         self.isBoxed = isBoxed
         self.binding = binding
-        escapedName = SwiftName.escaped(name)
-        typeText = isOptional ? type.text + "?" : type.text
+        isDeprecated = member.traits.has(.deprecated)
     }
 
+    /// The property's name, without backquotes.
+    var name: String { property.text }
+
     /// The property's name where it is declared or where an argument's label allows no keyword.
-    let escapedName: String
+    var escapedName: String { property.escaped }
 
-    /// The property as an expression inside the type's own methods, whose parameters have the names of ``PlannedMember/shadowing``.
-    var reference: String { PlannedMember.shadowing.contains(name) ? "self.\(name)" : escapedName }
+    /// The property as an expression inside the type's own methods.
+    var reference: String { property.reference }
 
-    /// Names that parameters of generated methods have.
-    static let shadowing: Set<String> = ["writer", "reader", "request", "response", "details"]
+    /// The property's type, with `?` where it is optional.
+    var typeText: String { isOptional ? target.optionalText : target.text }
 
-    let typeText: String
+    /// Whether a value is never to be printed.
+    var isSensitive: Bool { target.isSensitive || member.traits.has(.sensitive) }
 
     /// Whether the property of a plain structure is computed. A deprecated one is: the type's own methods use what is stored
     /// behind it, and so compile without a warning.
@@ -83,8 +91,6 @@ final class PlannedMember {
 
     /// The stored property as an expression inside a plain structure's own methods.
     var storedReference: String { isComputed ? storedName : reference }
-
-    var isDeprecated: Bool { member.traits.has(.deprecated) }
 }
 
 /// A structure as generated code has it.

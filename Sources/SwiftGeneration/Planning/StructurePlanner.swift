@@ -13,8 +13,8 @@ final class PlanningContext {
     var diagnostics: DiagnosticCollector
 
     private var structures: [ShapeID: PlannedStructure] = [:]
-    private var memberNames: [ShapeID: [String]] = [:]
-    private var lowerCamelCase: [String: String] = [:]
+    private var propertyNames: [ShapeID: [PropertyName]] = [:]
+    private var memberNames: MemberNames
     var errorItems: [ShapeID: String] = [:]
 
     init(
@@ -28,6 +28,7 @@ final class PlanningContext {
         self.names = names
         self.diagnostics = diagnostics
         types = TypeMapper(service: service, names: names)
+        memberNames = MemberNames(renames: options.renames)
         recursion = Recursion(service)
         documentation = DocumentationComments(isHTML: service.model.documentationIsHTML)
     }
@@ -36,17 +37,16 @@ final class PlanningContext {
     var access: String { options.accessLevel == .internal ? "" : "\(options.accessLevel.rawValue) " }
 
     /// The Swift names of a shape's members, in their order.
-    func memberNames(of shape: Shape) -> [String] {
-        if let names = memberNames[shape.id] { return names }
+    func propertyNames(of shape: Shape) -> [PropertyName] {
+        if let names = propertyNames[shape.id] { return names }
         let reserved: Set<String> =
             switch shape.kind {
             case .union: ReservedMembers.union
             case .enum, .intEnum: ReservedMembers.enumeration
             default: shape.traits.has(.error) ? ReservedMembers.error : ReservedMembers.structure
             }
-        let names = MemberNames.properties(
-            of: shape, reserving: reserved, renames: options.renames, cache: &lowerCamelCase, diagnostics: &diagnostics)
-        memberNames[shape.id] = names
+        let names = memberNames.properties(of: shape, reserving: reserved, diagnostics: &diagnostics)
+        propertyNames[shape.id] = names
         return names
     }
 
@@ -60,18 +60,22 @@ final class PlanningContext {
 
     private func plan(_ entry: ClosureShape) -> PlannedStructure {
         let shape = entry.shape
-        let names = memberNames(of: shape)
+        let names = propertyNames(of: shape)
+        let component = entry.usage.contains(.sent) ? recursion.component(of: shape.id) : nil
         var members: [PlannedMember] = []
-        members.reserveCapacity(shape.members.count)
-        for (index, member) in shape.members.enumerated() {
-            members.append(plan(member, names[index], in: entry))
+        members.reserveCapacity(names.count)
+        for (member, name) in zip(shape.members, names) {
+            members.append(plan(member, name, component, in: entry))
         }
         return PlannedStructure(shape: shape, name: self.names[shape.id], usage: entry.usage, members: members)
     }
 
-    private func plan(_ member: Member, _ name: String, in entry: ClosureShape) -> PlannedMember {
+    private func plan(_ member: Member, _ name: PropertyName, _ component: Int?, in entry: ClosureShape)
+        -> PlannedMember
+    {
         let traits = member.traits
-        let type = types.type(of: member)
+        let target = types.used(member.target)
+        let type = types.type(of: member, target)
         let isSent = entry.usage.contains(.sent)
         let isWeakened = traits.has(.clientOptional)
         let isRequired = traits.has(.required) && !isWeakened
@@ -91,8 +95,9 @@ final class PlanningContext {
         }
         if traits.has(.idempotencyToken), isSent { isOptional = true }
         return PlannedMember(
-            member: member, name: name, type: type, isOptional: isOptional, defaultValue: isOptional ? nil : defaultValue,
-            isBoxed: isSent && recursion.isRecursive(member.target, in: entry.shape.id),
+            member: member, property: name, target: target, type: type, isOptional: isOptional,
+            defaultValue: isOptional ? nil : defaultValue,
+            isBoxed: component != nil && recursion.component(of: member.target) == component,
             binding: wireProtocol.hasHTTPBindings && entry.usage.isOutermost ? HTTPBinding(traits) : .body)
     }
 
@@ -110,5 +115,5 @@ private enum ReservedMembers {
 
 extension ClosureShape.Usage {
     /// Whether the structure is the outermost of a message somewhere.
-    var isOutermost: Bool { !isDisjoint(with: [.operationInput, .operationOutput, .error]) }
+    var isOutermost: Bool { contains(.operationInput) || contains(.operationOutput) || contains(.error) }
 }

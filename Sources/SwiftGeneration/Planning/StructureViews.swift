@@ -18,17 +18,15 @@ struct StructureViews {
         let usage = structure.usage
         let isInput = usage.contains(.operationInput)
         let isNested = usage.contains(.nested)
-        let requests = RequestStatements(json: json, context: context)
         let bodyMembers = structure.members.filter { $0.binding == .body }
         // The body of an input leaves out what is bound elsewhere; nested in another structure the same shape has it all.
         let needsBodyType = isInput && isNested && bodyMembers.count != structure.members.count
         let encoded = isNested ? structure.members : bodyMembers
-        let encodes = usage.contains(.sent) && (isNested || !context.wireProtocol.hasHTTPBindings || !bodyMembers.isEmpty)
-        let requestStatements =
-            isInput
-            ? requests.statements(structure, body: needsBodyType ? "_Body(input: self)" : "self") : []
+        let encodes =
+            usage.contains(.sent) && (isNested || !context.wireProtocol.hasHTTPBindings || !bodyMembers.isEmpty)
         let readsResponse = usage.contains(.operationOutput)
-        let decodes = usage.contains(.received) && (isNested || (readsResponse && !context.wireProtocol.hasHTTPBindings))
+        let decodes =
+            usage.contains(.received) && (isNested || (readsResponse && !context.wireProtocol.hasHTTPBindings))
 
         var conformances: [String] = []
         if isInput { conformances.append("OperationInput") }
@@ -41,29 +39,47 @@ struct StructureViews {
             conformances: conformances.joined(separator: ", "),
             properties: structure.members.map { property($0, isStored: true) },
             initializerDocumentation: initializerDocumentation(structure),
-            parameters: parameters(structure, label: { $0 }), assignments: assignments(structure),
+            parameters: parameters(structure), assignments: assignments(structure),
             sensitiveMembers: sensitiveMembers(structure),
-            requestStatements: isInput ? lines(requestStatements, orElse: "// Nothing of the input is sent.") : "",
+            requestStatements: isInput
+                ? requestStatements(structure, body: needsBodyType ? "_Body(input: self)" : "self") : "",
             bodyType: needsBodyType ? "_Body" : "",
             bodyStatements: needsBodyType
-                ? lines(bodyMembers.map { json.write($0, value: "input.\($0.storedName)") }, orElse: "") : "",
-            encodes: encodes, encodeStatements: lines(encoded.map { json.write($0, value: $0.storedReference) }, orElse: ""),
-            decodes: decodes, decodeStatements: lines(structure.members.map { assign($0, json.read($0, from: "reader")) }, orElse: ""),
-            readsResponse: readsResponse, responseStatements: responseStatements(structure, callsDecode: decodes && !isNested))
+                ? lines(bodyMembers) { json.write($0, value: "input.\($0.storedName)", to: &$1) } : "",
+            encodes: encodes,
+            encodeStatements: encodes ? lines(encoded) { json.write($0, value: $0.storedReference, to: &$1) } : "",
+            decodes: decodes, decodeStatements: decodes ? lines(structure.members, decode) : "",
+            readsResponse: readsResponse,
+            responseStatements: readsResponse ? responseStatements(structure, callsDecode: decodes && !isNested) : "")
+    }
+
+    private func requestStatements(_ structure: PlannedStructure, body: String) -> String {
+        let statements = RequestStatements(json: json, context: context).statements(structure, body: body)
+        return statements.isEmpty ? "// Nothing of the input is sent." : statements.joined(separator: "\n")
     }
 
     private func responseStatements(_ structure: PlannedStructure, callsDecode: Bool) -> String {
         if callsDecode { return "self.init(from: &response.json)" }
         let responses = ResponseStatements(json: json, context: context)
-        return lines(structure.members.map { assign($0, responses.read($0)) }, orElse: "")
+        return lines(structure.members) { planned, text in
+            text += planned.storedReference
+            text += " = "
+            responses.read(planned, to: &text)
+        }
+    }
+
+    private func decode(_ planned: PlannedMember, to text: inout String) {
+        text += planned.storedReference
+        text += " = "
+        json.read(planned, from: "reader", to: &text)
     }
 
     /// The initializer's parameters, one a line: also those of the overload that takes the members.
-    func parameters(_ structure: PlannedStructure, label: (String) -> String) -> String {
+    func parameters(_ structure: PlannedStructure) -> String {
         var result = ""
         for planned in structure.initializerOrder {
             if !result.isEmpty { result += ",\n" }
-            result += SwiftName.escapedLabel(planned.name)
+            result += planned.property.label
             result += ": "
             result += planned.typeText
             if let value = planned.defaultValue {
@@ -77,10 +93,12 @@ struct StructureViews {
     }
 
     private func assignments(_ structure: PlannedStructure) -> String {
-        lines(
-            structure.members.map { planned in
-                "self.\(planned.storedName) = \(planned.escapedName)"
-            }, orElse: "")
+        lines(structure.members) { planned, text in
+            text += "self."
+            text += planned.storedName
+            text += " = "
+            text += planned.escapedName
+        }
     }
 
     private func initializerDocumentation(_ structure: PlannedStructure) -> String {
@@ -103,15 +121,26 @@ struct StructureViews {
             documentation: documentation.type(structure.shape), access: context.access, name: structure.name,
             conformances: conformances.joined(separator: ", "), isError: isError,
             detailsExpression: hasSensitiveMessage(structure) ? "details.withoutMessage()" : "details",
-            properties: structure.members.map { property($0, isStored: false) }, hasProperties: !structure.members.isEmpty,
+            properties: structure.members.map { property($0, isStored: false) },
+            hasProperties: !structure.members.isEmpty,
             sensitiveMembers: sensitiveMembers(structure), decodes: decodes,
             decodeStatements: decodes
-                ? lines(structure.members.map { read($0, json.read($0, from: "reader")) }, orElse: "") : "",
+                ? lines(structure.members) { planned, text in
+                    text += planned.reference
+                    text += " = "
+                    json.read(planned, from: "reader", to: &text)
+                } : "",
             readsResponse: readsResponse,
             responseStatements: readsResponse
-                ? lines(
-                    structure.members.map { read($0, isError ? errorMessage($0) ?? responses.read($0) : responses.read($0)) }, orElse: "")
-                : "")
+                ? lines(structure.members) { planned, text in
+                    text += planned.reference
+                    text += " = "
+                    if isError, let message = errorMessage(planned) {
+                        text += message
+                    } else {
+                        responses.read(planned, to: &text)
+                    }
+                } : "")
     }
 
     /// The read of an error's message, which services spell `message` and `Message` whatever their model says.
@@ -127,48 +156,42 @@ struct StructureViews {
     /// Whether an error's message, which its details repeat, must never be printed.
     private func hasSensitiveMessage(_ structure: PlannedStructure) -> Bool {
         if structure.shape.traits.has(.sensitive) { return true }
-        return structure.members.contains { $0.name == "message" && context.isSensitive($0.member) }
-    }
-
-    private func read(_ planned: PlannedMember, _ expression: String) -> String {
-        "\(planned.reference) = \(expression)"
+        return structure.members.contains { $0.isSensitive && $0.name == "message" }
     }
 
     // MARK: Members
 
-    private func assign(_ planned: PlannedMember, _ expression: String) -> String {
-        "\(planned.storedReference) = \(expression)"
-    }
-
     private func property(_ planned: PlannedMember, isStored: Bool) -> PropertyView {
         PropertyView(
             documentation: documentation.member(planned),
-            attributes: planned.isDeprecated && !(isStored && planned.isBoxed) ? Deprecation(planned.member.traits).attribute : "",
-            name: planned.escapedName, type: planned.typeText, storageName: isStored && planned.isComputed ? planned.storedName : "",
+            attributes: planned.isDeprecated && !(isStored && planned.isBoxed)
+                ? Deprecation(planned.member.traits).attribute : "",
+            name: planned.escapedName, type: planned.typeText,
+            storageName: isStored && planned.isComputed ? planned.storedName : "",
             isBoxed: isStored && planned.isBoxed)
     }
 
     private func sensitiveMembers(_ structure: PlannedStructure) -> String {
         if structure.shape.traits.has(.sensitive) { return "[\"*\"]" }
-        let names = structure.members.filter { context.isSensitive($0.member) }.map { SwiftLiteral.string($0.name) }
+        let names = structure.members.filter(\.isSensitive).map { SwiftLiteral.string($0.name) }
         return names.isEmpty ? "" : "[\(names.joined(separator: ", "))]"
     }
 
-    func lines(_ statements: [String], orElse empty: String) -> String {
-        statements.isEmpty ? empty : statements.joined(separator: "\n")
+    /// A statement for each member, one a line.
+    private func lines(_ members: [PlannedMember], _ statement: (PlannedMember, inout String) -> Void) -> String {
+        var text = ""
+        text.reserveCapacity(members.count * 80)
+        for planned in members {
+            if !text.isEmpty { text += "\n" }
+            statement(planned, &text)
+        }
+        return text
     }
 }
 
 extension PlanningContext {
     /// Whether a member's value must never be printed: the member or its target says so.
     func isSensitive(_ member: Member) -> Bool {
-        if member.traits.has(.sensitive) { return true }
-        guard let target = service.model[member.target] else { return false }
-        if target.traits.has(.sensitive) { return true }
-        guard target.kind == .list || target.kind == .map else { return false }
-        return target.members.contains { element in
-            element.traits.has(.sensitive)
-                || (service.model[element.target].map { $0.traits.has(.sensitive) && !$0.becomesType } ?? false)
-        }
+        member.traits.has(.sensitive) || types.used(member.target).isSensitive
     }
 }

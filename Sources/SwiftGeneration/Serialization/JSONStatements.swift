@@ -1,6 +1,8 @@
 import ServiceModel
 
 /// Writes the statements that carry members to and from JSON, one line a member, by the runtime's concrete methods.
+///
+/// A model has thousands of them, so that each is appended, piece by piece, to the text it belongs to.
 struct JSONStatements {
     let wireProtocol: WireProtocol
 
@@ -13,52 +15,54 @@ struct JSONStatements {
     // MARK: Writing
 
     /// `writer.string("InstanceId", instanceID)`
-    func write(_ planned: PlannedMember, value: String) -> String {
-        let key = SwiftLiteral.string(key(of: planned.member))
+    func write(_ planned: PlannedMember, value: String, to text: inout String) {
+        let key = key(of: planned.member)
+        text += "writer."
         if planned.member.traits.has(.idempotencyToken), case .string = planned.type {
-            return "writer.idempotencyToken(\(key), \(value))"
+            text += "idempotencyToken("
+            SwiftLiteral.append(key, to: &text)
+            text += ", "
+            text += value
+            text += ")"
+        } else {
+            writeCall(planned.type, key: key, value: value, to: &text)
         }
-        return "writer." + call(planned.type, "\(key), \(value)")
     }
 
-    /// The call that writes a value of a type: the arguments are a key and a value, or a value alone.
-    private func call(_ type: SwiftType, _ arguments: String) -> String {
-        switch type {
-        case .string: "string(\(arguments))"
-        case .boolean: "boolean(\(arguments))"
-        case .byte: "byte(\(arguments))"
-        case .short: "short(\(arguments))"
-        case .integer: "integer(\(arguments))"
-        case .long: "long(\(arguments))"
-        case .float: "float(\(arguments))"
-        case .double: "double(\(arguments))"
-        case .bigInteger: "bigInteger(\(arguments))"
-        case .bigDecimal: "bigDecimal(\(arguments))"
-        case .blob: "blob(\(arguments))"
-        case .timestamp(let format): "timestamp(\(arguments), \((format ?? .epochSeconds).argument))"
-        case .document: "document(\(arguments))"
-        case .stream: "stream(\(arguments))"
-        case .enumeration: "enumeration(\(arguments))"
-        case .integerEnumeration: "integerEnumeration(\(arguments))"
-        case .structure, .union, .unit: "structure(\(arguments))"
-        case .list(.string, sparse: false): "strings(\(arguments))"
-        case .list(.structure, sparse: false), .list(.union, sparse: false): "structures(\(arguments))"
-        case .list(.enumeration, sparse: false): "enumerations(\(arguments))"
-        case .list(let element, let sparse): "\(sparse ? "sparseList" : "list")(\(arguments)) { $0.\(call(element, "$1")) }"
-        case .map(.string, .string, sparse: false): "stringMap(\(arguments))"
-        case .map(_, let value, let sparse): "\(sparse ? "sparseMap" : "map")(\(arguments)) { $0.\(call(value, "$1")) }"
+    /// The call that writes a value of a type: under a key, or as an element, which has none.
+    private func writeCall(_ type: SwiftType, key: String?, value: String, to text: inout String) {
+        text += type.method
+        text += "("
+        if let key {
+            SwiftLiteral.append(key, to: &text)
+            text += ", "
         }
+        text += value
+        if case .timestamp(let format) = type {
+            text += ", "
+            text += (format ?? .epochSeconds).argument
+        }
+        text += ")"
+        guard let element = type.handledElement else { return }
+        text += " { $0."
+        writeCall(element, key: nil, value: "$1", to: &text)
+        text += " }"
     }
 
     // MARK: Reading
 
     /// The expression that reads a member from a reader that stands on its object.
-    func read(_ planned: PlannedMember, from reader: String) -> String {
-        let key = SwiftLiteral.string(key(of: planned.member))
+    func read(_ planned: PlannedMember, from reader: String, to text: inout String) {
+        let key = key(of: planned.member)
+        text += reader
+        text += "."
         if let defaultValue = planned.defaultValue, !isEmptyValue(defaultValue, of: planned.type) {
-            return "\(reader).\(readCall(planned.type, key: key, ifPresent: true)) ?? \(defaultValue)"
+            readCall(planned.type, key: key, ifPresent: true, to: &text)
+            text += " ?? "
+            text += defaultValue
+        } else {
+            readCall(planned.type, key: key, ifPresent: planned.isOptional, to: &text)
         }
-        return "\(reader).\(readCall(planned.type, key: key, ifPresent: planned.isOptional))"
     }
 
     /// Whether a default is what the reader gives for an absent member anyway.
@@ -70,42 +74,93 @@ struct JSONStatements {
         }
     }
 
-    /// A read of a union's member, which is present.
-    func readPresent(_ type: SwiftType, of member: Member, from reader: String) -> String {
-        "\(reader).\(readCall(type, key: SwiftLiteral.string(key(of: member)), ifPresent: false))"
+    /// The expression that reads a member that is known to be there, for the cases of a union.
+    func readPresent(_ type: SwiftType, of member: Member, from reader: String, to text: inout String) {
+        text += reader
+        text += "."
+        readCall(type, key: key(of: member), ifPresent: false, to: &text)
     }
 
-    private func readCall(_ type: SwiftType, key: String, ifPresent: Bool) -> String {
-        let suffix = ifPresent && !key.isEmpty ? "IfPresent" : ""
-        switch type {
-        case .string: return "string\(suffix)(\(key))"
-        case .boolean: return "boolean\(suffix)(\(key))"
-        case .byte: return "byte\(suffix)(\(key))"
-        case .short: return "short\(suffix)(\(key))"
-        case .integer: return "integer\(suffix)(\(key))"
-        case .long: return "long\(suffix)(\(key))"
-        case .float: return "float\(suffix)(\(key))"
-        case .double: return "double\(suffix)(\(key))"
-        case .bigInteger: return "bigInteger\(suffix)(\(key))"
-        case .bigDecimal: return "bigDecimal\(suffix)(\(key))"
-        case .blob, .stream: return "blob\(suffix)(\(key))"
-        case .timestamp(let format):
-            return "timestamp\(suffix)(\(key.isEmpty ? "" : key + ", ")\((format ?? .epochSeconds).argument))"
-        case .document: return "document\(suffix)(\(key))"
-        case .enumeration: return "enumeration\(suffix)(\(key))"
-        case .integerEnumeration: return "integerEnumeration\(suffix)(\(key))"
-        case .structure, .union, .unit: return "structure\(suffix)(\(key))"
-        case .list(.string, sparse: false) where !key.isEmpty: return "strings\(suffix)(\(key))"
-        case .list(.structure, sparse: false) where !key.isEmpty, .list(.union, sparse: false) where !key.isEmpty:
-            return "structures\(suffix)(\(key))"
-        case .list(.enumeration, sparse: false) where !key.isEmpty: return "enumerations\(suffix)(\(key))"
-        case .list(let element, let sparse):
-            return "\(sparse ? "sparseList" : "list")\(suffix)\(parenthesized(key)) { $0.\(readCall(element, key: "", ifPresent: false)) }"
-        case .map(.string, .string, sparse: false) where !key.isEmpty: return "stringMap\(suffix)(\(key))"
-        case .map(_, let value, let sparse):
-            return "\(sparse ? "sparseMap" : "map")\(suffix)\(parenthesized(key)) { $0.\(readCall(value, key: "", ifPresent: false)) }"
+    /// The call that reads a value of a type: of a key, or, without one, of the element that the reader stands on.
+    private func readCall(_ type: SwiftType, key: String?, ifPresent: Bool, to text: inout String) {
+        // The runtime's methods for collections of the commonest types are for members only.
+        let element = key == nil ? type.element : type.handledElement
+        text += element == nil ? type.method : type.collectionMethod
+        if ifPresent { text += "IfPresent" }
+        if let element {
+            if let key {
+                text += "("
+                SwiftLiteral.append(key, to: &text)
+                text += ")"
+            }
+            text += " { $0."
+            readCall(element, key: nil, ifPresent: false, to: &text)
+            text += " }"
+            return
+        }
+        text += "("
+        if let key { SwiftLiteral.append(key, to: &text) }
+        if case .timestamp(let format) = type {
+            if key != nil { text += ", " }
+            text += (format ?? .epochSeconds).argument
+        }
+        text += ")"
+    }
+}
+
+extension SwiftType {
+    /// The runtime's method that reads or writes such a value.
+    fileprivate var method: String {
+        switch self {
+        case .string: "string"
+        case .boolean: "boolean"
+        case .byte: "byte"
+        case .short: "short"
+        case .integer: "integer"
+        case .long: "long"
+        case .float: "float"
+        case .double: "double"
+        case .bigInteger: "bigInteger"
+        case .bigDecimal: "bigDecimal"
+        case .blob, .stream: "blob"
+        case .timestamp: "timestamp"
+        case .document: "document"
+        case .enumeration: "enumeration"
+        case .integerEnumeration: "integerEnumeration"
+        case .structure, .union, .unit: "structure"
+        case .list(.string, sparse: false): "strings"
+        case .list(.structure, sparse: false), .list(.union, sparse: false): "structures"
+        case .list(.enumeration, sparse: false): "enumerations"
+        case .map(.string, .string, sparse: false): "stringMap"
+        case .list, .map: collectionMethod
         }
     }
 
-    private func parenthesized(_ key: String) -> String { key.isEmpty ? "" : "(\(key))" }
+    /// The runtime's method for any collection of its kind, whose elements a closure handles.
+    fileprivate var collectionMethod: String {
+        switch self {
+        case .list(_, let sparse): sparse ? "sparseList" : "list"
+        case .map(_, _, let sparse): sparse ? "sparseMap" : "map"
+        default: method
+        }
+    }
+
+    /// What a collection holds.
+    fileprivate var element: SwiftType? {
+        switch self {
+        case .list(let element, _): element
+        case .map(_, let value, _): value
+        default: nil
+        }
+    }
+
+    /// What a collection holds, where ``method`` takes a closure to handle it.
+    fileprivate var handledElement: SwiftType? {
+        switch self {
+        case .list(.string, sparse: false), .list(.structure, sparse: false), .list(.union, sparse: false),
+            .list(.enumeration, sparse: false), .map(.string, .string, sparse: false):
+            nil
+        default: element
+        }
+    }
 }

@@ -6,19 +6,19 @@ struct ResponseStatements {
     let context: PlanningContext
 
     /// The expression that reads a member of an outermost structure.
-    func read(_ planned: PlannedMember) -> String {
+    func read(_ planned: PlannedMember, to text: inout String) {
         let suffix = planned.isOptional ? "IfPresent" : ""
         switch planned.binding {
         case .body, .label, .query, .queryParameters:
-            return json.read(planned, from: "response.json")
+            json.read(planned, from: "response.json", to: &text)
         case .statusCode:
-            return "response.statusCode"
+            text += "response.statusCode"
         case .prefixHeaders(let prefix):
-            return "response.prefixHeaders\(suffix)(\(SwiftLiteral.string(prefix)))"
+            text += "response.prefixHeaders\(suffix)(\(SwiftLiteral.string(prefix)))"
         case .header(let name):
-            return header(planned, SwiftLiteral.string(name))
+            text += header(planned, SwiftLiteral.string(name))
         case .payload:
-            return payload(planned, suffix)
+            text += payload(planned, suffix)
         }
     }
 
@@ -52,7 +52,8 @@ struct ResponseStatements {
         case .string: return "response.payloadText\(suffix)()"
         case .enumeration(let name):
             return planned.isOptional
-                ? "response.payloadTextIfPresent().map(\(name).init(rawValue:))" : "\(name)(rawValue: response.payloadText())"
+                ? "response.payloadTextIfPresent().map(\(name).init(rawValue:))"
+                : "\(name)(rawValue: response.payloadText())"
         case .document: return "response.payloadDocument\(suffix)()"
         default: return "response.payloadStructure\(suffix)()"
         }

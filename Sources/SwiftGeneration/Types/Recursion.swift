@@ -10,7 +10,9 @@ struct Recursion {
 
     init(_ service: Service) {
         var indices: [ShapeID: Int] = [:]
-        for (index, entry) in service.shapes.enumerated() where entry.shape.holdsMembersInPlace { indices[entry.shape.id] = index }
+        for (index, entry) in service.shapes.enumerated() where entry.shape.holdsMembersInPlace {
+            indices[entry.shape.id] = index
+        }
         let graph = service.shapes.map { entry in
             entry.shape.holdsMembersInPlace ? entry.shape.members.compactMap { indices[$0.target] } : []
         }
@@ -24,11 +26,8 @@ struct Recursion {
     /// Whether a value of the shape can contain another one of it in place.
     func isRecursive(_ id: ShapeID) -> Bool { components[id] != nil }
 
-    /// Whether a member's value leads back to the shape that holds it.
-    func isRecursive(_ target: ShapeID, in shape: ShapeID) -> Bool {
-        guard let component = components[shape] else { return false }
-        return components[target] == component
-    }
+    /// The component of a shape that can contain itself. A member leads back to its shape where both are of one component.
+    func component(of id: ShapeID) -> Int? { components[id] }
 }
 
 extension Shape {

@@ -1,10 +1,31 @@
 import ServiceModel
 
+/// A shape as members use it: what is asked for each member that targets it, found once.
+final class UsedType {
+    /// Without optionality.
+    let type: SwiftType
+    /// The type as it is written in Swift, and as it is where it is optional.
+    let text: String
+    let optionalText: String
+    /// The shape; `nil` where the model has none.
+    let shape: Shape?
+    /// Whether every value of the shape is sensitive, or has sensitive elements.
+    let isSensitive: Bool
+
+    init(_ type: SwiftType, shape: Shape?, isSensitive: Bool) {
+        self.type = type
+        self.shape = shape
+        self.isSensitive = isSensitive
+        text = type.text
+        optionalText = text + "?"
+    }
+}
+
 /// Maps shapes to Swift types, each once.
 final class TypeMapper {
     private let service: Service
     private let names: TypeNames
-    private var types: [ShapeID: SwiftType] = [:]
+    private var types: [ShapeID: UsedType] = [:]
 
     init(service: Service, names: TypeNames) {
         self.service = service
@@ -13,22 +34,28 @@ final class TypeMapper {
 
     /// The type of a member, without optionality.
     func type(of member: Member) -> SwiftType {
-        let type = type(of: member.target)
+        type(of: member, used(member.target))
+    }
+
+    /// The type of a member whose target's type is known.
+    func type(of member: Member, _ used: UsedType) -> SwiftType {
         // The member's own format comes before that of its target.
-        if case .timestamp = type, let format = format(member.traits) { return .timestamp(format) }
-        return type
+        if case .timestamp = used.type, let format = format(member.traits) { return .timestamp(format) }
+        return used.type
     }
 
     /// The type that a shape is used as.
-    func type(of id: ShapeID) -> SwiftType {
+    func used(_ id: ShapeID) -> UsedType {
         if let type = types[id] { return type }
-        let type = makeType(of: id)
+        let shape = service.model[id]
+        let type = UsedType(
+            shape.map { makeType(of: $0) } ?? .document, shape: shape, isSensitive: shape.map(isSensitive) ?? false)
         types[id] = type
         return type
     }
 
-    private func makeType(of id: ShapeID) -> SwiftType {
-        guard let shape = service.model[id] else { return .document }
+    private func makeType(of shape: Shape) -> SwiftType {
+        let id = shape.id
         switch shape.kind {
         case .string: return .string
         case .boolean: return .boolean
@@ -55,6 +82,15 @@ final class TypeMapper {
             return .map(
                 key: type(of: shape.members[0]), value: type(of: shape.members[1]), sparse: shape.traits.has(.sparse))
         case .service, .resource, .operation: return .document
+        }
+    }
+
+    private func isSensitive(_ shape: Shape) -> Bool {
+        if shape.traits.has(.sensitive) { return true }
+        guard shape.kind == .list || shape.kind == .map else { return false }
+        return shape.members.contains { element in
+            element.traits.has(.sensitive)
+                || (service.model[element.target].map { $0.traits.has(.sensitive) && !$0.becomesType } ?? false)
         }
     }
 

@@ -60,42 +60,68 @@ struct IndentedOutput {
     private mutating func appendLines(of addition: String) {
         if addition.isEmpty { return }
         var addition = addition
-        let count = addition.utf8.count
-        var start = 0
-        while start < count {
-            let newline = addition.offsetOfNewline(from: start)
-            let end = newline.map { $0 + 1 } ?? count
-            if isAtLineStart, !addition.isLineEnd(start..<end) { text += indentation }
-            isAtLineStart = newline != nil
-            if start == 0, end == count {
-                text += addition
-            } else {
-                let lower = addition.utf8.index(addition.startIndex, offsetBy: start)
-                let upper = addition.utf8.index(lower, offsetBy: end - start)
-                text += addition[lower..<upper]
+        var indentation = indentation
+        var isAtLineStart = isAtLineStart
+        // The lines are put together by the C library's functions and appended at once: most of the output comes this way.
+        text += addition.withUTF8 { lines in
+            indentation.withUTF8 { indentation in
+                String(unsafeUninitializedCapacity: lines.count + (lines.newlineCount + 1) * indentation.count) {
+                    result in
+                    result.write(lines, indentedBy: indentation, &isAtLineStart)
+                }
             }
-            start = end
+        }
+        self.isAtLineStart = isAtLineStart
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The end of the line that begins at the byte `start`, and whether a line feed is there.
+    fileprivate func lineEnd(from start: Int) -> (end: Int, isTerminated: Bool) {
+        guard let base = baseAddress, start < count, let found = memchr(base + start, 0x0A, count - start) else {
+            return (count, false)
+        }
+        return (UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1, true)
+    }
+
+    fileprivate var newlineCount: Int {
+        var result = 0
+        var start = 0
+        while true {
+            let line = lineEnd(from: start)
+            guard line.isTerminated else { return result }
+            result += 1
+            start = line.end
         }
     }
 }
 
-extension String {
-    /// Where the first line feed at or after the byte `start` is; makes the text contiguous if it is not.
-    fileprivate mutating func offsetOfNewline(from start: Int) -> Int? {
-        withUTF8 { bytes in
-            guard let base = bytes.baseAddress, start < bytes.count,
-                let found = memchr(base + start, Int32(UInt8(ascii: "\n")), bytes.count - start)
-            else { return nil }
-            return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+extension UnsafeMutableBufferPointer<UInt8> {
+    /// Writes lines, each that is not empty behind the indentation.
+    ///
+    /// - Parameter isAtLineStart: Whether the first byte begins a line; then whether the next one to be written does.
+    /// - Returns: How many bytes were written.
+    fileprivate func write(
+        _ lines: UnsafeBufferPointer<UInt8>, indentedBy indentation: UnsafeBufferPointer<UInt8>,
+        _ isAtLineStart: inout Bool
+    ) -> Int {
+        guard var output = baseAddress, let source = lines.baseAddress else { return 0 }
+        let first = output
+        var start = 0
+        while start < lines.count {
+            let line = lines.lineEnd(from: start)
+            let length = line.end - start
+            let isEmpty =
+                line.isTerminated && (length == 1 || length == 2 && source[start] == UInt8(ascii: "\r"))
+            if isAtLineStart, !isEmpty, let spaces = indentation.baseAddress {
+                memcpy(output, spaces, indentation.count)
+                output += indentation.count
+            }
+            memcpy(output, source + start, length)
+            output += length
+            isAtLineStart = line.isTerminated
+            start = line.end
         }
-    }
-
-    /// Whether these bytes are a line end and nothing else.
-    fileprivate mutating func isLineEnd(_ range: Range<Int>) -> Bool {
-        if range.count > 2 { return false }
-        return withUTF8 { bytes in
-            let last = bytes[range.upperBound - 1] == UInt8(ascii: "\n")
-            return last && (range.count == 1 || bytes[range.lowerBound] == UInt8(ascii: "\r"))
-        }
+        return output - first
     }
 }

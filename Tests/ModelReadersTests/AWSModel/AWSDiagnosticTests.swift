@@ -34,13 +34,33 @@ struct AWSDiagnosticTests {
             ),
             (
                 #"{"metadata":{"apiVersion":"1","endpointPrefix":"e","serviceId":"x","protocol":"soap"}}"#,
-                "m:1:79: error: unknown protocol `soap`; it must be json, rest-json, rest-xml, query, ec2 or smithy-rpc-v2-cbor"
+                "m:1:79: error: unknown protocol `soap`; "
+                    + "it must be json, rest-json, rest-xml, query, ec2 or smithy-rpc-v2-cbor"
             ),
         ])
     func fatal(_ text: String, _ expected: String) {
         let result = read(text)
         #expect(result.model == nil)
         #expect(result.diagnostics == [expected])
+    }
+
+    @Test("of versions in the metadata are told")
+    func versions() {
+        func metadata(_ more: String) -> String {
+            #"{"metadata":{"apiVersion":"1","endpointPrefix":"e","serviceId":"x","protocol":"json",\#(more)},"operations":{},"shapes":{}}"#
+        }
+        #expect(
+            read(metadata(#""jsonVersion":"7""#)).diagnostics == [
+                "m:1:100: error: unknown `jsonVersion` `7`; it must be 1.0 or 1.1"
+            ])
+        #expect(
+            read(metadata(#""signatureVersion":"v9""#)).diagnostics == [
+                "m:1:105: warning: unknown `signatureVersion` `v9`, requests are signed with version 4; "
+                    + "use v4, bearer or none"
+            ])
+        for version in ["v4", "s3v4", "s3", "bearer", "none"] {
+            #expect(read(metadata(#""jsonVersion":"1.1","signatureVersion":"\#(version)""#)).diagnostics.isEmpty)
+        }
     }
 
     @Test(
@@ -52,7 +72,8 @@ struct AWSDiagnosticTests {
             ),
             (
                 "", #""T":{"type":"strukture"}"#, "strukture",
-                "error: unknown shape type `strukture` of `T`; it must be structure, list, map, string, blob, boolean, timestamp "
+                "error: unknown shape type `strukture` of `T`; "
+                    + "it must be structure, list, map, string, blob, boolean, timestamp "
                     + "or a kind of number"
             ),
             ("", #""T":{"members":{}}"#, "{\"members", "error: the shape `T` has no `type`; add it"),
@@ -72,6 +93,10 @@ struct AWSDiagnosticTests {
             (
                 "", #""T":{"type":"structure","members":{"a":{"x-key":1,"shape":"OK"}}}"#, "x-key",
                 "warning: unknown key `x-key` of `a` of the shape `T`; it is ignored"
+            ),
+            (
+                "", #""T":{"type":"structure","members":{"a":{"loctionName":"b","shape":"OK"}}}"#, "loctionName",
+                "warning: unknown key `loctionName` of `a` of the shape `T`; did you mean `locationName`?"
             ),
             (
                 "", #""T":{"type":"structure","members":{"a":{"locationName":"b"}}}"#, "{\"locationName\":\"b",

@@ -126,7 +126,10 @@ struct MixinFlatteningTests {
             problems(
                 structure("A", isMixin: true), structure("S", mixins: ["A"]),
                 #""a#S$y": {"type": "apply", "traits": {"smithy.api#required": {}}}"#)
-                == ["traits are applied to `a#S$y`, but neither the shape nor a mixin has the member; name one that it has"])
+                == [
+                    "traits are applied to `a#S$y`, but neither the shape nor a mixin has the member; "
+                        + "name one that it has"
+                ])
     }
 
     @Test("a chain of mixins that would exhaust the stack is refused")

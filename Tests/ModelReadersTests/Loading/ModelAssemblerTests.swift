@@ -40,7 +40,8 @@ struct ModelAssemblerTests {
             problems(
                 file("1", #""a#S": {"type": "string", "traits": {"smithy.api#since": "1"}}"#),
                 file("2", #""a#S": {"type": "apply", "traits": {"smithy.api#since": "2"}}"#)) == [
-                    "2:1:102: error: conflicting values of trait `smithy.api#since` on `a#S`; it is also applied at 1:1:103; keep one"
+                    "2:1:102: error: conflicting values of trait `smithy.api#since` on `a#S`; "
+                        + "it is also applied at 1:1:103; keep one"
                 ])
         let members = [
             #"{"x": {"target": "smithy.api#String"}, "y": {"target": "smithy.api#String"}}"#,
@@ -88,7 +89,8 @@ struct ModelAssemblerTests {
                 .map {
                     $0.drop { $0 != "`" }
                 } == [
-                    "`a#S$y`, but the shape has no member `y`; name one that it has", "`a#T`, which is undefined; define it, or remove them",
+                    "`a#S$y`, but the shape has no member `y`; name one that it has",
+                    "`a#T`, which is undefined; define it, or remove them",
                     "`smithy.api#String`, but shapes of the prelude cannot be changed; define a shape of your own",
                 ])
     }

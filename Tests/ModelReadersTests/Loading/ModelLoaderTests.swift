@@ -163,9 +163,14 @@ struct ModelLoaderTests {
             #expect(problems.count == 1, "\(problems)")
             return problems.first.map { String($0.dropFirst(folder.path.utf8.count + 1)) }
         }
-        #expect(try problem("none.json", nil) == "none.json:1:1: error: it cannot be read, the system says \"No such file or directory\"; check the path")
         #expect(
-            try problem("m.txt", "{}") == "m.txt:1:1: error: this is no model; models are files ending in .json, .json.gz, .yaml or .yml"
+            try problem("none.json", nil)
+                == "none.json:1:1: error: it cannot be read, the system says \"No such file or directory\"; "
+                + "check the path"
+        )
+        #expect(
+            try problem("m.txt", "{}")
+                == "m.txt:1:1: error: this is no model; models are files ending in .json, .json.gz, .yaml or .yml"
         )
         #expect(
             try problem("m.smithy", "$version: \"2\"")
@@ -184,7 +189,9 @@ struct ModelLoaderTests {
         #expect(load(empty.path).problems.first?.contains(":1:1: error: the folder holds no model") == true)
         try empty.write("data.json", "{}")
         #expect(load(empty.path).problems.count == 2)
-        #expect(load(empty.path).problems.last?.hasSuffix("error: no file of the folder is a model; name a folder that holds one") == true)
+        #expect(
+            load(empty.path).problems.last?.hasSuffix(
+                "error: no file of the folder is a model; name a folder that holds one") == true)
     }
 
     @Test("a folder holds either Smithy files or one AWS model")

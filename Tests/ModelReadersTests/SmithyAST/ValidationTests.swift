@@ -71,25 +71,34 @@ struct ValidationTests {
             expect(member(value).replacing("§", with: ""), nil)
         }
         for value in [#""today""#, #""2026-01-31""#, #""2026-01-31 12:00:00Z""#, #""2026-01-31T12:00:00.Z""#] {
-            expect(member(value), "a timestamp needs a number of seconds, or a time")
+            expect(member(value), "a timestamp needs a number of seconds, or an RFC 3339 time")
         }
     }
 
     @Test("the parts of examples have their types")
     func examples() {
         func operation(_ example: String) -> String {
-            model(operation: #""smithy.api#http": {"method": "GET", "uri": "/things/{id}"}, "smithy.api#examples": ["# + example + "]")
+            model(
+                operation: #""smithy.api#http": {"method": "GET", "uri": "/things/{id}"}, "smithy.api#examples": ["#
+                    + example + "]")
         }
         expect(operation(#"{"title": "a", "input": {"id": "b"}, "error": {"shapeId": "a#E", "content": {}}}"#), nil)
-        expect(operation(#"{"title": "a", "input": §7}"#), "`input` of element 0 of trait `smithy.api#examples` must be an object")
-        expect(operation(#"{"title": "a", "error": {"shapeId": §7}}"#), "must be a string, not a number; write it in quotes")
+        expect(
+            operation(#"{"title": "a", "input": §7}"#),
+            "`input` of element 0 of trait `smithy.api#examples` must be an object")
+        expect(
+            operation(#"{"title": "a", "error": {"shapeId": §7}}"#),
+            "must be a string, not a number; write it in quotes")
     }
 
     @Test("what is almost a known name is told with that name")
     func nearestNames() {
         expect(
-            model(output: #", "x": {"target": §"a#Sttings"}"#), "undefined shape `a#Sttings` for member `x`; did you mean `a#Strings`?")
-        expect(model(shapes: #", "a#X": {"type": §"structur"}"#), "unknown shape type `structur`; did you mean `structure`?")
+            model(output: #", "x": {"target": §"a#Sttings"}"#),
+            "undefined shape `a#Sttings` for member `x`; did you mean `a#Strings`?")
+        expect(
+            model(shapes: #", "a#X": {"type": §"structur"}"#),
+            "unknown shape type `structur`; did you mean `structure`?")
         expect(model(shapes: #", "a#X": {"type": §"thing"}"#), "unknown shape type `thing`; use one of blob, boolean,")
         expect(
             model(shapes: #", "a#X": {"type": "structure", §"mebmers": {}}"#),

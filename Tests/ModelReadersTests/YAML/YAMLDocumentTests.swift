@@ -72,7 +72,10 @@ struct YAMLDocumentTests {
             ("a: *b", "1:4: error: the alias `*b` names nothing; define `&b` before"),
             ("a: &b [*b]", "1:8: error: the alias `*b` stands inside of what it names; break the circle"),
             ("a: &b 1\nc: &b [*b]", "2:8: error: the alias `*b` stands inside of what it names; break the circle"),
-            ("é: 1\n<<: 3", "2:5: error: the merge key `<<` has another value; give it a mapping or a sequence of them"),
+            (
+                "é: 1\n<<: 3",
+                "2:5: error: the merge key `<<` has another value; give it a mapping or a sequence of them"
+            ),
             ("a: 1\nb: [é,\n", "3:1: error: this is not valid YAML, "),
             ("é: 1\n\tb: 2", "2:1: error: this is not valid YAML, "),
             ("é: 1\nb: \u{7}", "2:4: error: this is not valid YAML, "),
@@ -122,6 +125,8 @@ struct YAMLDocumentTests {
                 "a\(step): &a\(step) " + String(repeating: "[", count: 50) + "*a\(step - 1)"
                 + String(repeating: "]", count: 50) + "\n"
         }
-        #expect(readYAML(steps).problems.first?.hasSuffix("error: values are nested more than 1000 levels deep; flatten them") == true)
+        #expect(
+            readYAML(steps).problems.first?.hasSuffix(
+                "error: values are nested more than 1000 levels deep; flatten them") == true)
     }
 }

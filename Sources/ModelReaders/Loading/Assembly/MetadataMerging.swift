@@ -16,7 +16,8 @@ enum MetadataMerging {
                 metadata[index].value = Node(.array(elements + more), at: present.position)
             } else if !present.isEquivalent(to: entry.value) {
                 let other = diagnostics.sources.location(of: present.position).map { "; it is also set at \($0)" } ?? ""
-                diagnostics.error("conflicting values of the metadata `\(entry.key)`\(other); keep one", at: entry.value.position)
+                diagnostics.error(
+                    "conflicting values of the metadata `\(entry.key)`\(other); keep one", at: entry.value.position)
             }
         }
     }

@@ -67,7 +67,8 @@ struct MixinFlattening {
         let mixin = definitions[index].shape
         if states[index] == .inProgress {
             diagnostics.error(
-                "`\(shape.id)` uses the mixin `\(reference.id)`, which uses itself; break the circle", at: reference.position)
+                "`\(shape.id)` uses the mixin `\(reference.id)`, which uses itself; break the circle",
+                at: reference.position)
             return nil
         }
         if !mixin.traits.has(.mixin) {

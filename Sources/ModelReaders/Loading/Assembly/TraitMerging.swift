@@ -20,7 +20,8 @@ enum TraitMerging {
                 let other =
                     diagnostics.sources.location(of: present.position).map { "; it is also applied at \($0)" } ?? ""
                 diagnostics.error(
-                    "conflicting values of trait `\(entry.id)` on `\(owner())`\(other); keep one", at: entry.value.position)
+                    "conflicting values of trait `\(entry.id)` on `\(owner())`\(other); keep one",
+                    at: entry.value.position)
             }
         }
     }
