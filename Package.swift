@@ -16,7 +16,8 @@ let settings: [SwiftSetting] = [
 
 /// What the transport for servers brings, behind the trait of the package.
 let serverTransport: [Target.Dependency] = [
-    ("AsyncHTTPClient", "async-http-client"), ("NIOCore", "swift-nio"), ("NIOPosix", "swift-nio"), ("NIOHTTP1", "swift-nio"),
+    ("AsyncHTTPClient", "async-http-client"), ("NIOCore", "swift-nio"), ("NIOPosix", "swift-nio"),
+    ("NIOHTTP1", "swift-nio"),
     ("NIOSSL", "swift-nio-ssl"),
 ].map { .product(name: $0.0, package: $0.1, condition: .when(traits: ["AsyncHTTPClient"])) }
 
@@ -106,7 +107,8 @@ for client in generatedClients {
 /// A module's tests, in the folder of its name.
 func tests(_ module: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
     .testTarget(
-        name: "\(module)Tests", dependencies: [.byName(name: module)] + dependencies, path: "Tests/\(module)Tests", resources: resources)
+        name: "\(module)Tests", dependencies: [.byName(name: module)] + dependencies, path: "Tests/\(module)Tests",
+        resources: resources)
 }
 
 let http: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
@@ -119,7 +121,10 @@ package.targets += [
     tests("ServiceGenerator", ["ServiceModel", "SwiftGeneration", "TemplateEngine", "service-generator"]),
     tests(
         "ServiceRuntime",
-        ["ServiceTesting", http, .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log")]),
+        [
+            "ServiceTesting", http, .product(name: "Crypto", package: "swift-crypto"),
+            .product(name: "Logging", package: "swift-log"),
+        ]),
     tests("AsyncHTTPClientTransport", ["ServiceRuntime", "ServiceTesting", http] + serverTransport),
     tests("ServiceTesting", ["ServiceRuntime", http]),
     .testTarget(

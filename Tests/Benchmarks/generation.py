@@ -48,6 +48,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("generator")
     parser.add_argument("--rounds", type=int, default=11)
+    parser.add_argument("--corpus-rounds", type=int, default=3)
     options = parser.parse_args()
     folder = tempfile.mkdtemp()
     try:
@@ -85,7 +86,7 @@ def main():
                 models.append(os.path.dirname(path))
                 largest = max(largest, len(content))
         seconds, memory = [], []
-        for _ in range(3):
+        for _ in range(options.corpus_rounds):
             output = tempfile.mkdtemp(dir=folder)
             # Versions of one service would share a client's name: the configuration tells them apart.
             configuration = os.path.join(folder, "service-generator.yaml")

@@ -5,16 +5,22 @@
 enum VocabularyNames {
     static let all: Set<String> = [
         // Swift
-        "Any", "AnyObject", "Array", "AsyncSequence", "Bool", "CaseIterable", "Character", "Codable", "CustomStringConvertible", "Data",
-        "Date", "Decodable", "Decimal", "Dictionary", "Double", "Duration", "Encodable", "Equatable", "Error", "Float", "Hashable",
-        "Identifiable", "Int", "Int8", "Int16", "Int32", "Int64", "Iterator", "Never", "Optional", "Protocol", "Range", "RawRepresentable",
-        "Result", "Self", "Sendable", "Sequence", "Set", "StaticString", "String", "Substring", "Swift", "Task", "Type", "UInt", "UInt8",
+        "Any", "AnyObject", "Array", "AsyncSequence", "Bool", "CaseIterable", "Character", "Codable",
+        "CustomStringConvertible", "Data",
+        "Date", "Decodable", "Decimal", "Dictionary", "Double", "Duration", "Encodable", "Equatable", "Error", "Float",
+        "Hashable",
+        "Identifiable", "Int", "Int8", "Int16", "Int32", "Int64", "Iterator", "Never", "Optional", "Protocol", "Range",
+        "RawRepresentable",
+        "Result", "Self", "Sendable", "Sequence", "Set", "StaticString", "String", "Substring", "Swift", "Task", "Type",
+        "UInt", "UInt8",
         "URL", "UUID", "Unit", "Void",
         // ServiceRuntime
         "BigDecimal", "BigInteger", "Blob", "ClientConfiguration", "ClientError", "Document", "HTTPBody", "Indirect",
-        "IntegerEnumeration", "ItemSequence", "JSONDecodable", "JSONEncodable", "JSONReader", "JSONWriter", "ModelStructure",
+        "IntegerEnumeration", "ItemSequence", "JSONDecodable", "JSONEncodable", "JSONReader", "JSONWriter",
+        "ModelStructure",
         "ModeledError", "OperationDescription", "OperationInput", "OperationOutput", "PageSequence", "RequestWriter",
-        "ResponseReader", "ServiceClientCore", "ServiceDescription", "ServiceError", "ServiceErrorDetails", "ServiceRuntime",
+        "ResponseReader", "ServiceClientCore", "ServiceDescription", "ServiceError", "ServiceErrorDetails",
+        "ServiceRuntime",
         "StringEnumeration", "Timestamp", "UnmodeledError",
     ]
 }

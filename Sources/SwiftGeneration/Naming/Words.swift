@@ -24,7 +24,8 @@ enum Words {
                     index - start >= 2 && index < bytes.count && bytes[index] == UInt8(ascii: "s")
                     && (index + 1 == bytes.count || !isLower(index + 1))
                 let isProtocolVersion =
-                    index - start == 2 && index + 1 < bytes.count && bytes[index] == UInt8(ascii: "v") && isDigit(index + 1)
+                    index - start == 2 && index + 1 < bytes.count && bytes[index] == UInt8(ascii: "v")
+                    && isDigit(index + 1)
                 if isPlural || isProtocolVersion {
                     index += 1
                 } else if index < bytes.count, isLower(index), index - start > 1 {

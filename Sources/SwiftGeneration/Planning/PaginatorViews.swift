@@ -9,7 +9,8 @@ struct PaginatorViews {
 
     /// The paginator of an operation; `nil` where the operation has none or where its tokens do not fit each other.
     func view(_ operation: ServiceOperation, methodName: String) -> PaginatorView? {
-        guard let own = operation.shape.traits[.paginated], let input = operation.input.flatMap({ context.structure($0.id) }),
+        guard let own = operation.shape.traits[.paginated],
+            let input = operation.input.flatMap({ context.structure($0.id) }),
             let output = operation.output
         else { return nil }
         let shared = context.service.shape.traits[.paginated]
@@ -23,11 +24,15 @@ struct PaginatorViews {
                 let path = expression(of: outputToken, in: output), path.type.text == member.type.text
             else { return nil }
             // What uses a deprecated member is deprecated itself, and so compiles without a warning.
-            if deprecation == nil { deprecation = path.deprecation ?? (member.isDeprecated ? Deprecation(member.member.traits) : nil) }
+            if deprecation == nil {
+                deprecation = path.deprecation ?? (member.isDeprecated ? Deprecation(member.member.traits) : nil)
+            }
             steps.append("advanceToken(&input.\(member.escapedName), page\(path.text))")
         }
         var advance = steps.count == 1 ? steps[0] : "[\(steps.joined(separator: ", "))].contains(true)"
-        if let more = operation.shape.traits.string(.moreResults), let path = expression(of: more, in: output), case .boolean = path.type {
+        if let more = operation.shape.traits.string(.moreResults), let path = expression(of: more, in: output),
+            case .boolean = path.type
+        {
             advance = "page\(path.text)\(path.isOptional ? " == true" : "") && \(advance)"
         }
         let items = (own["items"] ?? shared?["items"])?.string.flatMap { expression(of: $0, in: output) }
@@ -35,7 +40,8 @@ struct PaginatorViews {
     }
 
     private func view(
-        _ operation: ServiceOperation, _ methodName: String, _ input: PlannedStructure, _ output: Shape, _ deprecation: Deprecation?, advance: String,
+        _ operation: ServiceOperation, _ methodName: String, _ input: PlannedStructure, _ output: Shape,
+        _ deprecation: Deprecation?, advance: String,
         items: Path?
     ) -> PaginatorView {
         var itemsType = ""
@@ -55,10 +61,12 @@ struct PaginatorViews {
                 "The items of all pages of \(link), one after another; pages are fetched as they are needed.\n\n"
                     + "- Parameter input: What the first page is asked with; the token of each next one is filled in.\n"
                     + "- Returns: An asynchronous sequence of the items."),
-            attributes: deprecation?.attribute ?? "", itemsAttributes: (deprecation ?? items?.deprecation)?.attribute ?? "",
+            attributes: deprecation?.attribute ?? "",
+            itemsAttributes: (deprecation ?? items?.deprecation)?.attribute ?? "",
             access: context.access,
             pagesName: methodName + "Pages", itemsName: itemsType.isEmpty ? "" : methodName + "Items",
-            operation: SwiftName.escaped(methodName), inputType: input.name, outputType: context.names[output.id], itemsType: itemsType,
+            operation: SwiftName.escaped(methodName), inputType: input.name, outputType: context.names[output.id],
+            itemsType: itemsType,
             advance: advance, items: items.map { "page\($0.text)" } ?? "")
     }
 
@@ -92,7 +100,7 @@ struct PaginatorViews {
             wasOptional = wasOptional || planned.isOptional
             if deprecation == nil, planned.isDeprecated { deprecation = Deprecation(planned.member.traits) }
             isOptional = planned.isOptional
-            if index == names.count - 1 { 
+            if index == names.count - 1 {
                 return Path(text: text, type: planned.type, isOptional: wasOptional, deprecation: deprecation)
             }
             guard let next = context.service.model[planned.member.target], next.kind == .structure else { return nil }

@@ -15,7 +15,9 @@ struct ServiceDescriptionArguments {
             let prefix = traits.string(.targetPrefix) ?? context.service.shape.id.name
             arguments.append("targetPrefix: \(SwiftLiteral.string(prefix))")
         }
-        if let signing = traits[.sigv4]?["name"]?.string { arguments.append("signingName: \(SwiftLiteral.string(signing))") }
+        if let signing = traits[.sigv4]?["name"]?.string {
+            arguments.append("signingName: \(SwiftLiteral.string(signing))")
+        }
         if let prefix = traits.string(.endpointPrefix) ?? aws?["endpointPrefix"]?.string {
             arguments.append("endpointPrefix: \(SwiftLiteral.string(prefix))")
         }

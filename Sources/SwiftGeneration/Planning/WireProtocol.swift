@@ -37,7 +37,8 @@ package enum WireProtocol: String, Sendable, CaseIterable {
         let offered = unsupported(by: service).map { "`\($0.id)`" }
         let supported = allCases.map { "`\($0.trait.id)`" }.joined(separator: ", ")
         if offered.isEmpty {
-            diagnostics.error("the service `\(service.id)` names no protocol; apply one of \(supported)", at: service.position)
+            diagnostics.error(
+                "the service `\(service.id)` names no protocol; apply one of \(supported)", at: service.position)
         } else {
             diagnostics.error(
                 "the service `\(service.id)` offers only \(offered.joined(separator: ", ")), which is not built yet; "

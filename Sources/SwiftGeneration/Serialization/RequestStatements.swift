@@ -12,7 +12,8 @@ struct RequestStatements {
         var hasBody = false
         for planned in structure.members {
             if planned.member.traits.has(.hostLabel) {
-                lines.append("request.hostLabel(\(SwiftLiteral.string(planned.member.name)), \(planned.storedReference))")
+                lines.append(
+                    "request.hostLabel(\(SwiftLiteral.string(planned.member.name)), \(planned.storedReference))")
             }
             switch planned.binding {
             case .body, .statusCode: hasBody = true
@@ -27,14 +28,19 @@ struct RequestStatements {
         let value = value(of: planned)
         switch planned.binding {
         case .label:
-            return "request.label(\(SwiftLiteral.string(planned.member.name)), \(value)\(format(planned.type, .dateTime)))"
+            return
+                "request.label(\(SwiftLiteral.string(planned.member.name)), \(value)\(format(planned.type, .dateTime)))"
         case .query(let name):
-            return "request.\(isList(planned.type) ? "queries" : "query")(\(SwiftLiteral.string(name)), \(value)\(format(planned.type, .dateTime)))"
+            return
+                "request.\(isList(planned.type) ? "queries" : "query")(\(SwiftLiteral.string(name)), \(value)\(format(planned.type, .dateTime)))"
         case .queryParameters:
             return "request.queryParameters(\(value))"
         case .header(let name):
-            if context.hasMediaType(planned.member) { return "request.mediaTypeHeader(\(SwiftLiteral.string(name)), \(value))" }
-            return "request.\(isList(planned.type) ? "headers" : "header")(\(SwiftLiteral.string(name)), \(value)\(format(planned.type, .httpDate)))"
+            if context.hasMediaType(planned.member) {
+                return "request.mediaTypeHeader(\(SwiftLiteral.string(name)), \(value))"
+            }
+            return
+                "request.\(isList(planned.type) ? "headers" : "header")(\(SwiftLiteral.string(name)), \(value)\(format(planned.type, .httpDate)))"
         case .prefixHeaders(let prefix):
             return "request.prefixHeaders(\(SwiftLiteral.string(prefix)), \(value))"
         case .payload:
@@ -45,18 +51,21 @@ struct RequestStatements {
     }
 
     private func value(of planned: PlannedMember) -> String {
-        planned.member.traits.has(.idempotencyToken) ? "request.idempotencyToken(\(planned.storedReference))" : planned.storedReference
+        planned.member.traits.has(.idempotencyToken)
+            ? "request.idempotencyToken(\(planned.storedReference))" : planned.storedReference
     }
 
     private func payload(_ planned: PlannedMember, _ value: String) -> String {
         let mediaType = context.mediaType(planned.member)
         func contentType(_ standard: String) -> String { SwiftLiteral.string(mediaType ?? standard) }
         switch planned.type {
-        case .stream: return "request.payload(stream: \(value), contentType: \(contentType("application/octet-stream")))"
+        case .stream:
+            return "request.payload(stream: \(value), contentType: \(contentType("application/octet-stream")))"
         case .blob: return "request.payload(blob: \(value), contentType: \(contentType("application/octet-stream")))"
         case .string: return "request.payload(text: \(value), contentType: \(contentType("text/plain")))"
         case .enumeration:
-            return "request.payload(text: \(value)\(planned.isOptional ? "?" : "").rawValue, contentType: \(contentType("text/plain")))"
+            return
+                "request.payload(text: \(value)\(planned.isOptional ? "?" : "").rawValue, contentType: \(contentType("text/plain")))"
         case .document: return "request.payload(document: \(value))"
         // An absent structure is sent as an empty object, an absent union not at all.
         case .union: return "request.payload(union: \(value))"

@@ -57,7 +57,9 @@ final class FacadeView: ViewModel {
             ViewField("detailsExpression", .text, "What an error keeps of the details that every error has."),
             ViewField("properties", .views(PropertyView.self), "The members."),
             ViewField("hasProperties", .flag, "Whether there is any member."),
-            ViewField("sensitiveMembers", .text, "The array literal of the properties that are never printed; empty for none."),
+            ViewField(
+                "sensitiveMembers", .text, "The array literal of the properties that are never printed; empty for none."
+            ),
             ViewField("decodes", .flag, "Whether the structure is read from JSON."),
             ViewField("decodeStatements", .text, "What reads the members from JSON."),
             ViewField("readsResponse", .flag, "Whether the structure is an operation's output or an error."),

@@ -21,7 +21,9 @@ final class FileHeaderView: ViewModel {
         fields: [
             ViewField("generator", .text, "The generator's name and version."),
             ViewField("origin", .text, "The absolute id of the service shape."),
-            ViewField("importStatement", .text, "The import of the runtime with its access modifier; empty in a file without declarations."),
+            ViewField(
+                "importStatement", .text,
+                "The import of the runtime with its access modifier; empty in a file without declarations."),
         ])
 
     func value(at slot: Int) -> ViewValue {

@@ -50,7 +50,8 @@ final class OperationView: ViewModel {
             ViewField("attributes", .text, "Attributes such as `@available`, one a line."),
             ViewField("access", .text, "The access modifier with a space behind it; empty for `internal`."),
             ViewField("name", .text, "The method's name, in backquotes where Swift reserves it."),
-            ViewField("description", .text, "The name of the operation's description, in backquotes where Swift reserves it."),
+            ViewField(
+                "description", .text, "The name of the operation's description, in backquotes where Swift reserves it."),
             ViewField("descriptionExpression", .text, "The expression of that description."),
             ViewField("inputType", .text, "The input's type; empty where the operation takes nothing."),
             ViewField("outputType", .text, "The output's type; empty where the operation returns nothing."),

@@ -60,7 +60,9 @@ final class PaginatorView: ViewModel {
             ViewField("inputType", .text, "The input's type."),
             ViewField("outputType", .text, "The output's type."),
             ViewField("itemsType", .text, "The collection of items of one page."),
-            ViewField("advance", .text, "The expression that moves the input's token, and tells whether another page follows."),
+            ViewField(
+                "advance", .text, "The expression that moves the input's token, and tells whether another page follows."
+            ),
             ViewField("items", .text, "The expression of a page's items."),
         ])
 

@@ -28,11 +28,15 @@ final class PropertyView: ViewModel {
     static let viewType = ViewType(
         "Property", version: 1, documentation: "A member of a structure as a property.",
         fields: [
-            ViewField("documentation", .text, "The documentation comment, every line behind `///`; empty where the model says nothing."),
+            ViewField(
+                "documentation", .text,
+                "The documentation comment, every line behind `///`; empty where the model says nothing."),
             ViewField("attributes", .text, "Attributes such as `@available`, one a line."),
             ViewField("name", .text, "The property's name, in backquotes where Swift reserves it."),
             ViewField("type", .text, "The property's Swift type, with `?` where it is optional."),
-            ViewField("storageName", .text, "The name of the stored property behind a deprecated one; empty where the property itself is stored."),
+            ViewField(
+                "storageName", .text,
+                "The name of the stored property behind a deprecated one; empty where the property itself is stored."),
             ViewField("isBoxed", .flag, "Whether the property is boxed, since its value can contain its structure."),
         ])
 

@@ -70,11 +70,19 @@ final class StructureView: ViewModel {
             ViewField("conformances", .text, "The protocols of the runtime, separated by commas."),
             ViewField("properties", .views(PropertyView.self), "The members."),
             ViewField("initializerDocumentation", .text, "The initializer's comment."),
-            ViewField("parameters", .text, "The initializer's parameters, one a line with commas; empty without members."),
+            ViewField(
+                "parameters", .text, "The initializer's parameters, one a line with commas; empty without members."),
             ViewField("assignments", .text, "The initializer's assignments."),
-            ViewField("sensitiveMembers", .text, "The array literal of the properties that are never printed; empty for none."),
-            ViewField("requestStatements", .text, "What binds an operation's input to an HTTP request; empty for structures that are no input."),
-            ViewField("bodyType", .text, "The name of the nested type that encodes the body's members alone; empty where the structure itself does."),
+            ViewField(
+                "sensitiveMembers", .text, "The array literal of the properties that are never printed; empty for none."
+            ),
+            ViewField(
+                "requestStatements", .text,
+                "What binds an operation's input to an HTTP request; empty for structures that are no input."),
+            ViewField(
+                "bodyType", .text,
+                "The name of the nested type that encodes the body's members alone; empty where the structure itself does."
+            ),
             ViewField("bodyStatements", .text, "What that nested type encodes."),
             ViewField("encodes", .flag, "Whether the structure is written as JSON."),
             ViewField("encodeStatements", .text, "What writes the members as JSON."),

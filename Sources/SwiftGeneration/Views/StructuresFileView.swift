@@ -17,7 +17,8 @@ final class StructuresFileView: ViewModel {
     }
 
     static let viewType = ViewType(
-        "StructuresFile", version: 1, documentation: "The file of inputs and the structures in them, or of outputs and those in them.",
+        "StructuresFile", version: 1,
+        documentation: "The file of inputs and the structures in them, or of outputs and those in them.",
         fields: [
             ViewField("header", .view(FileHeaderView.self), "The top of the file."),
             ViewField("structures", .views(StructureView.self), "Plain structures."),

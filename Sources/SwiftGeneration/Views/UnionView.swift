@@ -46,10 +46,13 @@ final class UnionView: ViewModel {
             ViewField("documentation", .text, "The documentation comment."),
             ViewField("access", .text, "The access modifier with a space behind it; empty for `internal`."),
             ViewField("name", .text, "The Swift type's name."),
-            ViewField("modifiers", .text, "`indirect` with a space behind it, where a value can contain another; else empty."),
+            ViewField(
+                "modifiers", .text, "`indirect` with a space behind it, where a value can contain another; else empty."),
             ViewField("conformances", .text, "The protocols of the runtime, separated by commas."),
             ViewField("cases", .views(CaseView.self), "The members."),
-            ViewField("sensitiveMembers", .text, "The array literal of the cases whose values are never printed; empty for none."),
+            ViewField(
+                "sensitiveMembers", .text,
+                "The array literal of the cases whose values are never printed; empty for none."),
             ViewField("encodes", .flag, "Whether the union is written."),
             ViewField("encodeCases", .text, "The cases of the `switch` that writes it."),
             ViewField("decodes", .flag, "Whether the union is read."),
