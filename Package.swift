@@ -113,11 +113,12 @@ func tests(_ module: String, _ dependencies: [Target.Dependency] = [], resources
 
 let http: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 package.targets += [
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     tests("ServiceModel", ["ModelReaders"]),
-    tests("ModelReaders", ["ServiceModel", "CZlib"]),
+    tests("ModelReaders", ["ServiceModel", "CZlib", "TestSupport"]),
     tests("Documentation"),
     tests("TemplateEngine"),
-    tests("SwiftGeneration", ["ServiceModel", "ModelReaders", "TemplateEngine", "EmbeddedTemplates"]),
+    tests("SwiftGeneration", ["ServiceModel", "ModelReaders", "TemplateEngine", "EmbeddedTemplates", "TestSupport"]),
     tests("ServiceGenerator", ["ServiceModel", "SwiftGeneration", "TemplateEngine", "service-generator"]),
     tests(
         "ServiceRuntime",

@@ -4,7 +4,7 @@
 Usage: generation.py PATH-OF-service-generator [--rounds N]
 
 Prints, as minimum, median and maximum of the rounds:
-- generating Amazon Connect, beside json.loads of the same bytes in this process;
+- generating Amazon Connect, beside json.loads of the same bytes, in this process and as a process of its own;
 - generating every model of the JSON protocols in one run.
 """
 import argparse
@@ -60,11 +60,13 @@ def main():
         for companion in glob.glob(os.path.join(DATA, "connect", "2017-08-08", "*-1.json")):
             shutil.copy(companion, model)
 
-        loads, generate, memory = [], [], []
+        loads, python, generate, memory = [], [], [], []
+        script = "import json, sys; json.loads(open(sys.argv[1], 'rb').read())"
         for _ in range(options.rounds):
             start = time.process_time()
             json.loads(source)
             loads.append(time.process_time() - start)
+            python.append(run([sys.executable, "-c", script, os.path.join(model, "service-2.json")])[0])
             output = tempfile.mkdtemp(dir=folder)
             seconds, megabytes = run([options.generator, "generate", model, "--output", output])
             generate.append(seconds)
@@ -72,9 +74,11 @@ def main():
             shutil.rmtree(output)
         print(f"{'':58s} {'minimum':>9s} {'median':>9s} {'maximum':>9s}")
         show("json.loads of Connect's bytes", loads)
+        show("Python process that only parses them", python)
         show("generate Connect (whole process, files written)", generate)
         show("generate Connect, peak memory", memory, "MB")
-        print(f"ratio of the medians: {statistics.median(generate) / statistics.median(loads):.2f}")
+        for name, peer in (("json.loads", loads), ("the Python process", python)):
+            print(f"ratio of the medians, to {name}: {statistics.median(generate) / statistics.median(peer):.2f}")
 
         models = []
         largest = 0
