@@ -2,7 +2,7 @@
 ///
 /// Source: Smithy 2.0, "Node values". Numbers keep their text, so that large and exact ones survive.
 package struct Node: Sendable {
-    package indirect enum Value: Sendable {
+    package enum Value: Sendable {
         case null
         case boolean(Bool)
         /// The number as it is written in JSON.
