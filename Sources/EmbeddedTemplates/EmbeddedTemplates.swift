@@ -297,7 +297,7 @@ text: #"""
     {{access}}static var sensitiveMembers: [String] { {{.}} }
 {{/sensitiveMembers}}
 
-    {{initializerDocumentation}}
+    /// Creates a value; what is optional may be left out.
 {{#parameters}}
     {{access}}init(
         {{parameters}}

@@ -164,9 +164,7 @@ struct DocCMarkdownWriter: ~Copyable {
         while index <= end {
             let lineEnd = text.index(of: 0x0A, from: index, to: end) ?? end
             if index == lineEnd {
-                output.append(0x0A)
-                output.append(prefix.bytes, count: prefix.count)
-                output.removeTrailingSpaces(downTo: 0)
+                beginBlankLine()
             } else {
                 beginLine()
                 output.append(text + index, count: lineEnd - index)
@@ -175,6 +173,13 @@ struct DocCMarkdownWriter: ~Copyable {
         }
         beginLine()
         output.append(repeating: 0x60, count: fence)
+    }
+
+    /// Begins a line of a code block that has no text of its own: it keeps the prefix, without spaces at its end.
+    private mutating func beginBlankLine() {
+        output.append(0x0A)
+        output.append(prefix.bytes, count: prefix.count)
+        output.removeTrailingSpaces(downTo: 0)
     }
 
     /// Writes code that holds a fence by indenting it: DocC takes a fence in the code for the code's end.
@@ -186,13 +191,7 @@ struct DocCMarkdownWriter: ~Copyable {
         while index <= end {
             let lineEnd = text.index(of: 0x0A, from: index, to: end) ?? end
             if index > start {
-                if index == lineEnd {
-                    output.append(0x0A)
-                    output.append(prefix.bytes, count: prefix.count)
-                    output.removeTrailingSpaces(downTo: 0)
-                } else {
-                    beginLine()
-                }
+                if index == lineEnd { beginBlankLine() } else { beginLine() }
             }
             output.append(text + index, count: lineEnd - index)
             index = lineEnd + 1

@@ -39,8 +39,6 @@ struct DocumentationTreeBuilder: ~Copyable {
     /// How many bytes of text the tree has so far.
     var textCount: Int { text.count }
 
-    var isAtLeafStart: Bool { leaf < 0 }
-
     consuming func finish() -> DocumentationTree {
         closeBlocks(downTo: 0)
         return DocumentationTree(nodes: nodes, text: text.array(), destinations: destinations.array())

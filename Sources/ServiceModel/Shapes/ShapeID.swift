@@ -56,8 +56,6 @@ package struct ShapeID: Hashable, Sendable, CustomStringConvertible {
         return ShapeID(String(absolute[..<dollar]))
     }
 
-    package func withMember(_ name: String) -> ShapeID { ShapeID(absolute + "$" + name) }
-
     package var description: String { absolute }
 
     /// Whether the text is an identifier: underscores then a letter or digit, or a letter; then letters, digits, underscores.

@@ -14,8 +14,6 @@ struct SymbolTable {
         owners[name] = owner
         return nil
     }
-
-    func isTaken(_ name: String) -> Bool { owners[name] != nil }
 }
 
 /// The Swift names of a service's shapes.

@@ -38,7 +38,6 @@ struct StructureViews {
             documentation: documentation.type(structure.shape), access: context.access, name: structure.name,
             conformances: conformances.joined(separator: ", "),
             properties: structure.members.map { property($0, isStored: true) },
-            initializerDocumentation: initializerDocumentation(structure),
             parameters: parameters(structure), assignments: assignments(structure),
             sensitiveMembers: sensitiveMembers(structure),
             requestStatements: isInput
@@ -99,10 +98,6 @@ struct StructureViews {
             text += " = "
             text += planned.escapedName
         }
-    }
-
-    private func initializerDocumentation(_ structure: PlannedStructure) -> String {
-        "/// Creates a value; what is optional may be left out."
     }
 
     // MARK: Façades

@@ -7,7 +7,6 @@ final class StructureView: ViewModel {
     let name: String
     let conformances: String
     let properties: [PropertyView]
-    let initializerDocumentation: String
     let parameters: String
     let assignments: String
     let sensitiveMembers: String
@@ -27,7 +26,6 @@ final class StructureView: ViewModel {
         name: String,
         conformances: String,
         properties: [PropertyView],
-        initializerDocumentation: String,
         parameters: String,
         assignments: String,
         sensitiveMembers: String,
@@ -46,7 +44,6 @@ final class StructureView: ViewModel {
         self.name = name
         self.conformances = conformances
         self.properties = properties
-        self.initializerDocumentation = initializerDocumentation
         self.parameters = parameters
         self.assignments = assignments
         self.sensitiveMembers = sensitiveMembers
@@ -69,7 +66,6 @@ final class StructureView: ViewModel {
             ViewField("name", .text, "The Swift type's name."),
             ViewField("conformances", .text, "The protocols of the runtime, separated by commas."),
             ViewField("properties", .views(PropertyView.self), "The members."),
-            ViewField("initializerDocumentation", .text, "The initializer's comment."),
             ViewField(
                 "parameters", .text, "The initializer's parameters, one a line with commas; empty without members."),
             ViewField("assignments", .text, "The initializer's assignments."),
@@ -99,18 +95,17 @@ final class StructureView: ViewModel {
         case 2: .text(name)
         case 3: .text(conformances)
         case 4: .views(properties)
-        case 5: .text(initializerDocumentation)
-        case 6: .text(parameters)
-        case 7: .text(assignments)
-        case 8: .text(sensitiveMembers)
-        case 9: .text(requestStatements)
-        case 10: .text(bodyType)
-        case 11: .text(bodyStatements)
-        case 12: .flag(encodes)
-        case 13: .text(encodeStatements)
-        case 14: .flag(decodes)
-        case 15: .text(decodeStatements)
-        case 16: .flag(readsResponse)
+        case 5: .text(parameters)
+        case 6: .text(assignments)
+        case 7: .text(sensitiveMembers)
+        case 8: .text(requestStatements)
+        case 9: .text(bodyType)
+        case 10: .text(bodyStatements)
+        case 11: .flag(encodes)
+        case 12: .text(encodeStatements)
+        case 13: .flag(decodes)
+        case 14: .text(decodeStatements)
+        case 15: .flag(readsResponse)
         default: .text(responseStatements)
         }
     }
