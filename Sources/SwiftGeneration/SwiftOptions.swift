@@ -5,6 +5,13 @@ package struct SwiftOptions: Sendable {
         case `public`, package, `internal`
     }
 
+    /// A protocol that generated types conform to beyond `Sendable`, where the user asks for it.
+    package enum Conformance: String, Sendable, CaseIterable {
+        case equatable = "Equatable"
+        case hashable = "Hashable"
+        case codable = "Codable"
+    }
+
     /// The names of the operations to keep; empty keeps all.
     package var operations: [String] = []
     package var accessLevel: AccessLevel = .public
@@ -14,6 +21,18 @@ package struct SwiftOptions: Sendable {
     package var clientName: String?
     /// Whether each operation has a second method that takes the members as arguments.
     package var memberOverloads = true
+    /// The enumeration that shapes' types are nested in; `nil` leaves them at the top of the module.
+    package var namespace: String?
+    /// What generated types conform to beyond `Sendable`.
+    package var conformances: Set<Conformance> = []
+    /// The name or id of the protocol to speak; `nil` takes the first of the service's that is built.
+    package var wireProtocol: String?
+    /// Whether generated declarations carry documentation comments.
+    package var documentationComments = true
+    /// Whether a DocC catalog is written beside the sources.
+    package var documentationCatalog = false
+    /// The number of files that operations and shapes are spread over by their names; `nil` makes one file for each kind.
+    package var shardCount: Int?
     /// The service's shape id or name, where a model has several.
     package var service: String?
     /// The version that generated files name.
