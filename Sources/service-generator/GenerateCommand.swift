@@ -13,12 +13,19 @@ struct GenerateCommand: ParsableCommand {
             Without a model, service-generator.yaml of the working directory says what to do, or the file that --config \
             names. What the command line says wins over the file.
 
+            With --target, a Swift target's folder says what to do: its service-generator.yaml, or else the models in it. A \
+            model file in the folder is a model of its own, a folder in it that holds model files is one model. Its folder \
+            Templates replaces templates; output goes to its folder Generated unless something else is said.
+
             For example:
               service-generator generate models/connect --output Sources/Connect
             """)
 
     @Argument(help: ArgumentHelp("A model's file or folder.", valueName: "model"))
     var models: [String] = []
+
+    @Option(help: ArgumentHelp("The folder of a Swift target to generate for.", valueName: "folder"))
+    var target: String?
 
     @Option(help: ArgumentHelp("The folder to write into.", valueName: "folder"))
     var output: String?
@@ -58,6 +65,7 @@ struct GenerateCommand: ParsableCommand {
     func run() throws {
         var arguments = GenerateArguments()
         arguments.models = models
+        arguments.target = target
         arguments.output = output
         arguments.configuration = config
         arguments.templates = templates

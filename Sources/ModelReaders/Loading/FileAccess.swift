@@ -44,6 +44,20 @@ enum FileAccess {
         }
     }
 
+    /// What tells a file or folder from every other, whatever paths lead to it.
+    struct Identity: Hashable {
+        let device: UInt64
+        let number: UInt64
+    }
+
+    /// The identity of what a path leads to; `nil` where it leads nowhere.
+    static func identity(of path: String) -> Identity? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        return Identity(
+            device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino))
+    }
+
     /// The whole file. Throws where it cannot be read or is larger than `limit` bytes.
     static func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)

@@ -4,6 +4,8 @@ package import SwiftGeneration
 package struct GenerateArguments: Sendable {
     /// Each is one model: a file, or a folder that holds its files.
     package var models: [String] = []
+    /// The folder of a Swift target, whose configuration or own files say what to generate.
+    package var target: String?
     package var output: String?
     package var configuration: String?
     package var templates: String?

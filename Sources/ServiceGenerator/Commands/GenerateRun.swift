@@ -15,6 +15,7 @@ package struct GenerateRun: Sendable {
     ///
     /// - Throws: ``UsageError`` where the arguments do not say what to do.
     package func run(console: inout some Console) throws(UsageError) -> CommandOutcome {
+        try TargetFolder.check(arguments)
         guard let configuration = readConfiguration(console: &console) else { return .failure }
         let plan = try RunPlan(arguments, configuration)
         guard let generator = makeGenerator(plan, console: &console) else { return .failure }
@@ -24,6 +25,12 @@ package struct GenerateRun: Sendable {
 
     /// The configuration, empty where there is none; `nil` after reporting what is wrong in it.
     private func readConfiguration(console: inout some Console) -> Configuration? {
+        if let target = arguments.target {
+            var diagnostics = DiagnosticCollector()
+            let configuration = TargetFolder(target).configuration(arguments, diagnostics: &diagnostics)
+            console.report(diagnostics.diagnostics)
+            return configuration
+        }
         var path = arguments.configuration
         if path == nil, arguments.models.isEmpty, fileExists(Configuration.defaultPath) {
             path = Configuration.defaultPath

@@ -13,7 +13,7 @@ struct RunPlan {
         try RunPlan.checkEmptyValues(arguments)
         let services = RunPlan.services(arguments, configuration)
         if services.isEmpty {
-            throw UsageError("no model; name a model's file or folder, or give --config FILE")
+            throw UsageError("no model; name a model's file or folder, or give --target DIR or --config FILE")
         }
         guard let output = arguments.output ?? configuration.output else {
             throw UsageError("no output folder; give --output DIR, or `output: DIR` in the configuration")

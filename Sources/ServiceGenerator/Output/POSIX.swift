@@ -76,6 +76,12 @@ package func fileExists(_ path: String) -> Bool {
     access(path, F_OK) == 0
 }
 
+/// Whether a path leads to a folder.
+func isFolder(_ path: String) -> Bool {
+    var information = stat()
+    return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+}
+
 /// The path without symbolic links, `.` and `..`; `nil` where nothing is there.
 func canonicalPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
