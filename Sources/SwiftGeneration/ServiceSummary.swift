@@ -16,11 +16,15 @@ package struct ServiceSummary: Sendable {
 
     /// Resolves the service; `nil` after reporting errors.
     package init?(model: Model, options: SwiftOptions, diagnostics: inout DiagnosticCollector) {
-        let resolver = ServiceResolver(service: options.service, operations: options.operations)
-        guard let service = resolver.resolve(model, diagnostics: &diagnostics) else { return nil }
+        guard let service = ServiceResolver(options).resolve(model, diagnostics: &diagnostics) else { return nil }
         clientName = (options.clientName ?? PlanningContext.clientPrefix(of: service.shape)) + "Client"
         serviceID = service.shape.id
-        wireProtocol = WireProtocol.supported(by: service.shape)?.trait.id.absolute
+        var wireProtocol = WireProtocol.supported(by: service.shape)
+        if options.wireProtocol != nil {
+            wireProtocol = WireProtocol.choose(for: service.shape, options: options, diagnostics: &diagnostics)
+            if wireProtocol == nil { return nil }
+        }
+        self.wireProtocol = wireProtocol?.trait.id.absolute
         unsupportedProtocols = WireProtocol.unsupported(by: service.shape).map(\.id.absolute)
         if wireProtocol == nil {
             let supported = WireProtocol.allCases.map { "`\($0.trait.id)`" }.joined(separator: ", ")

@@ -66,6 +66,15 @@ package struct SwiftGenerator: Sendable {
     }
 
     private func render(_ planner: ClientPlanner) throws(TemplateError) -> [GeneratedFile] {
+        let files = try renderAll(planner)
+        guard !planner.context.options.documentationComments else { return files }
+        return files.map { file in
+            guard file.path.hasSuffix(".swift") else { return file }
+            return GeneratedFile(path: file.path, contents: DocumentationComments.removed(from: file.contents))
+        }
+    }
+
+    private func renderAll(_ planner: ClientPlanner) throws(TemplateError) -> [GeneratedFile] {
         let prefix = planner.context.clientPrefix
         return [
             GeneratedFile(path: "\(prefix)Client.swift", contents: try text(client, planner.client())),
@@ -90,13 +99,18 @@ package struct SwiftGenerator: Sendable {
     }
 }
 
+extension ServiceResolver {
+    init(_ options: SwiftOptions) {
+        self.init(service: options.service, at: options.places.service, operations: options.operations)
+    }
+}
+
 extension PlanningContext {
     /// Resolves the service, its protocol and its names; `nil` after reporting errors.
     static func make(_ model: Model, options: SwiftOptions, diagnostics: inout DiagnosticCollector) -> PlanningContext?
     {
-        let resolver = ServiceResolver(service: options.service, operations: options.operations)
-        guard let resolved = resolver.resolve(model, diagnostics: &diagnostics),
-            let wireProtocol = WireProtocol.choose(for: resolved.shape, diagnostics: &diagnostics)
+        guard let resolved = ServiceResolver(options).resolve(model, diagnostics: &diagnostics),
+            let wireProtocol = WireProtocol.choose(for: resolved.shape, options: options, diagnostics: &diagnostics)
         else { return nil }
         let service = EventStreams.removingOperations(from: resolved, diagnostics: &diagnostics)
         let prefix = options.clientName ?? clientPrefix(of: service.shape)
@@ -104,7 +118,7 @@ extension PlanningContext {
         where VocabularyNames.all.contains(name) {
             diagnostics.error(
                 "`\(name)` is a name of the runtime's; give the client another name than `\(prefix)`",
-                at: service.shape.position)
+                at: options.places.clientName, or: service.shape.position)
         }
         let names = TypeNames(service, renames: options.renames, clientPrefix: prefix, diagnostics: &diagnostics)
         guard !diagnostics.hasErrors else { return nil }

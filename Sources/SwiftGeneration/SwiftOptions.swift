@@ -1,3 +1,5 @@
+package import ServiceModel
+
 /// What the user chooses about generated Swift.
 package struct SwiftOptions: Sendable {
     /// Who may use generated declarations.
@@ -12,8 +14,8 @@ package struct SwiftOptions: Sendable {
         case codable = "Codable"
     }
 
-    /// The names of the operations to keep; empty keeps all.
-    package var operations: [String] = []
+    /// The operations to keep; empty keeps all.
+    package var operations: OperationSelection = []
     package var accessLevel: AccessLevel = .public
     /// New Swift names by shape name or absolute id, members as `Shape$member`.
     package var renames: [String: String] = [:]
@@ -41,7 +43,22 @@ package struct SwiftOptions: Sendable {
     /// once: to free thousands of shapes and names one by one takes a twentieth of a run.
     package var isLastOfProcess = false
 
+    /// Where the configuration file makes the choices that only a model can prove wrong.
+    package var places = Places()
+
     package init() {}
+
+    /// Places of choices, for diagnostics; `nil` for what the command line says.
+    package struct Places: Sendable {
+        package var service: SourceLocation?
+        package var clientName: SourceLocation?
+        package var namespace: SourceLocation?
+        package var wireProtocol: SourceLocation?
+        /// By what is renamed.
+        package var renames: [String: SourceLocation] = [:]
+
+        package init() {}
+    }
 }
 
 /// A file of generated text.

@@ -30,10 +30,8 @@ struct GenerateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The folder to write into.", valueName: "folder"))
     var output: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "The operations to keep, separated by commas; all where it is left out.", valueName: "names"))
-    var operations: [String] = []
+    @OptionGroup
+    var selection: OperationOptions
 
     @Option(help: ArgumentHelp("The configuration file.", valueName: "file"))
     var config: String?
@@ -53,8 +51,25 @@ struct GenerateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A shape's or member's name in Swift; may be repeated.", valueName: "shape=name"))
     var rename: [String] = []
 
+    @Option(
+        name: .customLong("protocol"),
+        help: ArgumentHelp("The protocol to speak, where the service offers several.", valueName: "name"))
+    var wireProtocol: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "What types conform to beyond Sendable, separated by commas: Equatable, Hashable, Codable.",
+            valueName: "names"))
+    var conformances: [String] = []
+
     @Flag(help: "Leave out the methods that take an input's members as arguments.")
     var noOverloads = false
+
+    @Flag(help: "Leave out documentation comments.")
+    var noDocumentation = false
+
+    @Flag(help: "Write a DocC catalog beside the sources.")
+    var catalog = false
 
     @Flag(help: "Print which files would be written, and write none.")
     var dryRun = false
@@ -70,13 +85,16 @@ struct GenerateCommand: ParsableCommand {
         arguments.configuration = config
         arguments.templates = templates
         arguments.access = access.flatMap { SwiftOptions.AccessLevel(rawValue: $0.rawValue) }
-        arguments.operations = operations.flatMap {
-            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-        }
+        arguments.operations = names(in: selection.operations)
+        arguments.droppedOperations = names(in: selection.dropOperations)
         arguments.name = name
         arguments.service = service
         arguments.renames = rename
+        arguments.wireProtocol = wireProtocol
+        arguments.conformances = names(in: conformances)
         arguments.withoutOverloads = noOverloads
+        arguments.withoutDocumentation = noDocumentation
+        arguments.withCatalog = catalog
         arguments.isDryRun = dryRun
         arguments.isCheck = check
         try finish { console throws(UsageError) in

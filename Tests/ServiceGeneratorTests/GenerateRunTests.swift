@@ -112,23 +112,41 @@ struct GenerateRunTests {
         let configuration = temporary.write(
             "c.yaml",
             """
-            access: package
+            access: public
             output: out
+            documentation: { comments: false, catalog: true }
             services:
               - model: models/m
                 service: Service
-                operations: [Ping]
+                operations: { keep: [P*], drop: [Pong] }
                 name: Sun
+                namespace: Sky
+                protocol: restJson1
+                access: package
                 renames: { Ping: B, Pong: D }
                 overloads: false
+                conformances: [Equatable]
+                documentation: { catalog: false }
             """)
         var arguments = GenerateArguments()
         arguments.configuration = configuration
         var console = RecordingConsole()
         #expect(try run(arguments, console: &console) == .success, "\(console.reported)")
-        let configured =
-            "// mark\naccess package\noperations Ping\noverloads false\nrenames Ping=B,Pong=D\nservice Service\n"
-        #expect(temporary.read("out/SunClient.swift") == configured)
+        #expect(
+            temporary.read("out/SunClient.swift") == """
+                // mark
+                access package
+                operations P*
+                overloads false
+                dropped Pong
+                namespace Sky
+                protocol restJson1
+                conformances Equatable
+                documentation false false
+                renames Ping=B,Pong=D
+                service Service
+
+                """)
 
         arguments.models = [temporary.at("models/../models/m")]
         arguments.output = temporary.at("other")
@@ -136,10 +154,38 @@ struct GenerateRunTests {
         arguments.operations = ["Pong"]
         arguments.name = "Moon"
         arguments.renames = ["Ping=X"]
-        #expect(try run(arguments, console: &console) == .success)
-        let given =
-            "// mark\naccess internal\noperations Pong\noverloads false\nrenames Ping=X,Pong=D\nservice Service\n"
-        #expect(temporary.read("other/MoonClient.swift") == given)
+        arguments.wireProtocol = "awsJson1_0"
+        arguments.conformances = ["Hashable", "Codable"]
+        arguments.withCatalog = true
+        #expect(try run(arguments, console: &console) == .success, "\(console.reported)")
+        #expect(
+            temporary.read("other/MoonClient.swift") == """
+                // mark
+                access internal
+                operations Pong
+                overloads false
+                dropped \("")
+                namespace Sky
+                protocol awsJson1_0
+                conformances Codable,Hashable
+                documentation false true
+                renames Ping=X,Pong=D
+                service Service
+
+                """)
+    }
+
+    @Test(
+        "without a configuration, documentation is in the code and no catalog beside it; --no-documentation leaves it out"
+    )
+    func documentationArguments() throws {
+        var arguments = arguments([temporary.write("m", "client Rain")])
+        var console = RecordingConsole()
+        _ = try run(arguments, console: &console)
+        #expect(temporary.read("out/RainClient.swift")?.contains("documentation true false") == true)
+        arguments.withoutDocumentation = true
+        _ = try run(arguments, console: &console)
+        #expect(temporary.read("out/RainClient.swift")?.contains("documentation false false") == true)
     }
 
     @Test("a wrong configuration fails before any model is read")
@@ -176,6 +222,9 @@ struct GenerateRunTests {
             .init(testDescription: "an empty output") { $0.output = "" },
             .init(testDescription: "an empty model") { $0.models = ["a", ""] },
             .init(testDescription: "an empty operation") { $0.operations = ["Ping", ""] },
+            .init(testDescription: "an empty dropped operation") { $0.droppedOperations = [""] },
+            .init(testDescription: "an unknown protocol") { $0.wireProtocol = "restJson" },
+            .init(testDescription: "an unknown conformance") { $0.conformances = ["Codeable"] },
             .init(testDescription: "an empty templates folder") { $0.templates = "" },
             .init(testDescription: "an empty service") { $0.service = "" },
             .init(testDescription: "a renaming without a name") { $0.renames = ["A"] },

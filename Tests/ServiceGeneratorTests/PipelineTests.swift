@@ -84,9 +84,9 @@ struct PipelineTests {
     func unknownOperation() {
         let model = temporary.write("model", "operation GetThing\noperation ListThings\nclient A")
         var job = GenerationJob(modelPaths: [model])
-        job.options.operations = ["GetThing", "ListThing"]
         let location = ServiceModel.SourceLocation(path: "config.yaml", line: 4, column: 9)
-        job.operationLocations = ["GetThing": location, "ListThing": location]
+        job.options.operations = OperationSelection(
+            kept: [OperationPattern("GetThing"), OperationPattern("ListThing", at: location)])
         var console = RecordingConsole()
         var pipeline = Pipeline(
             loader: StandInLoader(), generator: StandInGenerator(),

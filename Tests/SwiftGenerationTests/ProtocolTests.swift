@@ -81,4 +81,45 @@ struct ProtocolTests {
                     + "it is left out of the client"
             ])
     }
+
+    @Test(
+        "of several that are built, the one that is asked for is spoken, by name or id",
+        arguments: [
+            ("awsJson1_1", ".awsJSON1_1"), ("aws.protocols#awsJson1_1", ".awsJSON1_1"), ("restJson1", ".restJSON1"),
+        ])
+    func chosen(name: String, expected: String) throws {
+        let model = TinyModel(
+            #""Act": {"type": "operation", "traits": {"@http": {"method": "POST", "uri": "/act"}}}"#,
+            traits: #""aws.protocols#awsJson1_1": {}"#, rest: true)
+        let code = try model.generate { $0.wireProtocol = name }
+        #expect(try code.declaration("enum TinyOperations").contains("wireProtocol: \(expected),"))
+    }
+
+    @Test(
+        "a protocol that cannot be spoken is an error at the place of the choice",
+        arguments: [
+            ("restXml", "the protocol `restXml` is not built yet; of the service's, these are: `restJson1`"),
+            (
+                "awsJson1_0",
+                "the service `Tiny` does not offer the protocol `awsJson1_0`; it offers `restJson1`, `restXml`"
+            ),
+            (
+                "rpcv2Cbor",
+                "the service `Tiny` does not offer the protocol `rpcv2Cbor`; it offers `restJson1`, `restXml`"
+            ),
+            ("restJson", "unknown protocol `restJson`; did you mean `restJson1`?"),
+        ])
+    func notChosen(name: String, message: String) throws {
+        let model = TinyModel(
+            #""Act": {"type": "operation", "traits": {"@http": {"method": "POST", "uri": "/act"}}}"#,
+            traits: #""aws.protocols#restXml": {}"#, rest: true)
+        let result = try model.run {
+            $0.wireProtocol = name
+            $0.places.wireProtocol = ServiceModel.SourceLocation(path: "c.yaml", line: 3, column: 9)
+        }
+        #expect(result.code == nil)
+        #expect(result.diagnostics.map(\.description) == ["c.yaml:3:9: error: \(message)"])
+        let unplaced = try model.run { $0.wireProtocol = name }
+        #expect(unplaced.diagnostics.map(\.description) == ["tiny.json:2:1: error: \(message)"])
+    }
 }

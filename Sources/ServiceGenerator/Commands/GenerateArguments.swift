@@ -10,12 +10,19 @@ package struct GenerateArguments: Sendable {
     package var configuration: String?
     package var templates: String?
     package var access: SwiftOptions.AccessLevel?
+    /// Names and globs of the operations to keep, and of those to drop.
     package var operations: [String] = []
+    package var droppedOperations: [String] = []
     package var name: String?
     package var service: String?
     /// `From=To`, each.
     package var renames: [String] = []
     package var withoutOverloads = false
+    /// The name or id of the protocol to speak.
+    package var wireProtocol: String?
+    package var conformances: [String] = []
+    package var withoutDocumentation = false
+    package var withCatalog = false
     package var isDryRun = false
     package var isCheck = false
 

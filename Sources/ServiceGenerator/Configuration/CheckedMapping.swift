@@ -7,10 +7,11 @@ struct CheckedMapping {
     /// repeated ones.
     ///
     /// - Parameter subject: what the mapping is, for diagnostics: `a service`.
-    func read(
-        _ node: SourceNode, of subject: String, keys: [String], _ diagnostics: inout DiagnosticCollector,
-        _ visit: (_ key: String, _ value: SourceNode, inout DiagnosticCollector) -> Void
+    func read<Key: RawRepresentable<String> & CaseIterable>(
+        _ node: SourceNode, of subject: String, as _: Key.Type, _ diagnostics: inout DiagnosticCollector,
+        _ visit: (_ key: Key, _ value: SourceNode, inout DiagnosticCollector) -> Void
     ) {
+        let keys = Key.allCases.map(\.rawValue)
         guard node.kind == .object else {
             let list = keys.joined(separator: ", ")
             diagnostics.error(
@@ -18,12 +19,12 @@ struct CheckedMapping {
             return
         }
         for (keyNode, value) in node.entries {
-            guard let key = keyNode.string else { continue }
-            guard keys.contains(key) else {
+            guard let text = keyNode.string else { continue }
+            guard let key = Key(rawValue: text) else {
                 let advice =
-                    NearestName.of(key, among: keys).map { "did you mean `\($0)`?" }
+                    NearestName.of(text, among: keys).map { "did you mean `\($0)`?" }
                     ?? "the keys of \(subject) are \(keys.joined(separator: ", "))"
-                diagnostics.error("unknown key `\(key)`; \(advice)", at: keyNode.position)
+                diagnostics.error("unknown key `\(text)`; \(advice)", at: keyNode.position)
                 continue
             }
             visit(key, value, &diagnostics)
@@ -42,31 +43,69 @@ struct CheckedMapping {
         return nil
     }
 
-    /// The strings of a list, each with its place.
+    /// The strings of a list that has some, each with its place.
+    ///
+    /// - Parameter advice: what to do about an empty list.
     func strings(
+        _ node: SourceNode, _ key: String, whereEmpty advice: String, _ diagnostics: inout DiagnosticCollector
+    ) -> [(text: String, location: SourceLocation?)] {
+        guard let elements = elements(node, key, &diagnostics) else { return [] }
+        if elements.isEmpty { diagnostics.error("`\(key)` is empty; \(advice)", at: node.position) }
+        return elements.map { ($0.text, diagnostics.sources.location(of: $0.node.position)) }
+    }
+
+    /// One of a type's values.
+    func value<Value: RawRepresentable<String> & CaseIterable>(
+        _ node: SourceNode, _ key: String, _ what: String, _ diagnostics: inout DiagnosticCollector
+    ) -> Value? {
+        string(node, key, &diagnostics).flatMap { value($0, node, what, &diagnostics) }
+    }
+
+    /// The values of a type that a list names.
+    func values<Value: RawRepresentable<String> & CaseIterable & Hashable>(
+        _ node: SourceNode, _ key: String, _ what: String, _ diagnostics: inout DiagnosticCollector
+    ) -> Set<Value> {
+        var values: Set<Value> = []
+        for (text, element) in elements(node, key, &diagnostics) ?? [] {
+            if let value: Value = value(text, element, what, &diagnostics) { values.insert(value) }
+        }
+        return values
+    }
+
+    private func elements(
         _ node: SourceNode, _ key: String, _ diagnostics: inout DiagnosticCollector
-    ) -> [(String, SourceLocation?)] {
+    ) -> [(text: String, node: SourceNode)]? {
         guard node.kind == .array else {
             diagnostics.error("`\(key)` must be a list, not \(node.yamlKind); write [A, B]", at: node.position)
-            return []
+            return nil
         }
-        var strings: [(String, SourceLocation?)] = []
+        var elements: [(String, SourceNode)] = []
+        var failed = false
         for element in node.elements {
             guard let string = element.string else {
                 diagnostics.error(
                     "each of `\(key)` must be a string, not \(element.yamlKind); quote it if it is text",
                     at: element.position)
+                failed = true
                 continue
             }
-            strings.append((string, diagnostics.sources.location(of: element.position)))
+            elements.append((string, element))
         }
-        return strings
+        return failed ? nil : elements
     }
 
-    /// A string that can begin the names of a client and its files.
-    func clientName(_ node: SourceNode, _ key: String, _ diagnostics: inout DiagnosticCollector) -> String? {
+    private func value<Value: RawRepresentable<String> & CaseIterable>(
+        _ text: String, _ node: SourceNode, _ what: String, _ diagnostics: inout DiagnosticCollector
+    ) -> Value? {
+        if let value = Value(rawValue: text) { return value }
+        diagnostics.error(ChoiceAdvice.unknown(what, text, as: Value.self), at: node.position)
+        return nil
+    }
+
+    /// A string that can be, or begin, the name of a type.
+    func typeName(_ node: SourceNode, _ key: String, _ diagnostics: inout DiagnosticCollector) -> String? {
         guard let name = string(node, key, &diagnostics) else { return nil }
-        if let problem = ClientName.problem(with: name) {
+        if let problem = TypeNameRule.problem(with: name) {
             diagnostics.error(problem, at: node.position)
             return nil
         }
@@ -82,6 +121,20 @@ struct CheckedMapping {
             return nil
         }
         return name
+    }
+}
+
+/// What to say of a word that is none of a type's values.
+enum ChoiceAdvice {
+    /// - Parameter what: what the values are: `access level`.
+    static func unknown<Value: RawRepresentable<String> & CaseIterable>(
+        _ what: String, _ text: String, as _: Value.Type
+    ) -> String {
+        let known = Value.allCases.map(\.rawValue)
+        let advice =
+            NearestName.of(text, among: known).map { "did you mean `\($0)`?" }
+            ?? "use one of \(known.map { "`\($0)`" }.joined(separator: ", "))"
+        return "unknown \(what) `\(text)`; \(advice)"
     }
 }
 

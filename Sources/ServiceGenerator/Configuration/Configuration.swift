@@ -9,7 +9,7 @@ package import SwiftGeneration
 /// services:
 ///   - model: models/connect/service-2.json
 ///     name: Connect
-///     operations: [StartChatContact, DescribeContact]
+///     operations: [StartChat*, DescribeContact]
 ///     renames: { Endpoint: ContactEndpoint }
 /// ```
 package struct Configuration: Sendable {
@@ -20,19 +20,37 @@ package struct Configuration: Sendable {
         /// The service's shape id or name, where the model has several.
         package var service: String?
         /// The operations to keep; empty keeps all.
-        package var operations: [String] = []
-        package var operationLocations: [String: SourceLocation] = [:]
+        package var operations: OperationSelection = []
         /// What the names of the client and of its files begin with.
         package var name: String?
+        /// The enumeration that the types of shapes are nested in.
+        package var namespace: String?
+        /// The name or id of the protocol to speak.
+        package var wireProtocol: String?
+        package var access: SwiftOptions.AccessLevel?
         package var renames: [String: String] = [:]
-        package var renameLocations: [String: SourceLocation] = [:]
         package var overloads: Bool?
+        package var conformances: Set<SwiftOptions.Conformance>?
+        package var documentation = Documentation()
+        /// Where what only the model can prove wrong is written.
+        package var places = SwiftOptions.Places()
+
+        package init() {}
+    }
+
+    /// What `documentation` says, for all services or for one.
+    package struct Documentation: Sendable, Equatable {
+        /// Whether declarations carry documentation comments.
+        package var comments: Bool?
+        /// Whether a DocC catalog is written.
+        package var catalog: Bool?
 
         package init() {}
     }
 
     package var services: [Service] = []
     package var access: SwiftOptions.AccessLevel?
+    package var documentation = Documentation()
     /// As seen from the working directory.
     package var output: String?
     /// As seen from the working directory.

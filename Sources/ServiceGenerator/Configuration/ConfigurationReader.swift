@@ -4,7 +4,7 @@ import SwiftGeneration
 
 /// Reads a ``Configuration``. Everything unknown or of a wrong type is an error at its place.
 package struct ConfigurationReader {
-    private var mapping = CheckedMapping()
+    private let mapping = CheckedMapping()
     private let folder: String
 
     private init(folder: String) {
@@ -34,22 +34,21 @@ package struct ConfigurationReader {
         guard let document = SourceDocument.parseYAML(contents, file: file, diagnostics: &diagnostics) else {
             return nil
         }
-        var reader = ConfigurationReader(folder: Path.folder(of: path))
+        let reader = ConfigurationReader(folder: Path.folder(of: path))
         let configuration = reader.configuration(document.root, &diagnostics)
         return diagnostics.hasErrors ? nil : configuration
     }
 
-    private mutating func configuration(
-        _ root: SourceNode, _ diagnostics: inout DiagnosticCollector
-    ) -> Configuration {
+    private func configuration(_ root: SourceNode, _ diagnostics: inout DiagnosticCollector) -> Configuration {
         var configuration = Configuration()
-        let keys = ["services", "access", "output", "templates"]
-        mapping.read(root, of: "the configuration", keys: keys, &diagnostics) { key, value, diagnostics in
+        mapping.read(root, of: "the configuration", as: ConfigurationKeys.File.self, &diagnostics) {
+            key, value, diagnostics in
             switch key {
-            case "services": configuration.services = services(value, &diagnostics)
-            case "access": configuration.access = access(value, &diagnostics)
-            case "output": configuration.output = path(value, key, &diagnostics)
-            default: configuration.templates = path(value, key, &diagnostics)
+            case .services: configuration.services = services(value, &diagnostics)
+            case .access: configuration.access = access(value, &diagnostics)
+            case .documentation: configuration.documentation = documentation(value, &diagnostics)
+            case .output: configuration.output = path(value, key.rawValue, &diagnostics)
+            case .templates: configuration.templates = path(value, key.rawValue, &diagnostics)
             }
         }
         return configuration
@@ -72,23 +71,31 @@ package struct ConfigurationReader {
 
     private func service(_ node: SourceNode, _ diagnostics: inout DiagnosticCollector) -> Configuration.Service {
         var service = Configuration.Service()
-        let keys = ["model", "service", "operations", "name", "renames", "overloads"]
-        mapping.read(node, of: "a service", keys: keys, &diagnostics) { key, value, diagnostics in
+        mapping.read(node, of: "a service", as: ConfigurationKeys.Service.self, &diagnostics) {
+            key, value, diagnostics in
+            let name = key.rawValue
+            let place = diagnostics.sources.location(of: value.position)
             switch key {
-            case "model": service.modelPaths = modelPaths(value, &diagnostics)
-            case "service": service.service = mapping.string(value, key, &diagnostics)
-            case "operations":
-                if value.kind == .array, value.count == 0 {
-                    diagnostics.error(
-                        "`operations` is empty; name operations, or leave it out to keep all", at: value.position)
-                }
-                for (name, location) in mapping.strings(value, key, &diagnostics) {
-                    service.operations.append(name)
-                    service.operationLocations[name] = location
-                }
-            case "name": service.name = mapping.clientName(value, key, &diagnostics)
-            case "renames": readRenames(value, into: &service, &diagnostics)
-            default: service.overloads = mapping.boolean(value, key, &diagnostics)
+            case .model: service.modelPaths = modelPaths(value, &diagnostics)
+            case .service:
+                service.service = mapping.string(value, name, &diagnostics)
+                service.places.service = place
+            case .operations: service.operations = operations(value, &diagnostics)
+            case .name:
+                service.name = mapping.typeName(value, name, &diagnostics)
+                service.places.clientName = place
+            case .namespace:
+                service.namespace = mapping.typeName(value, name, &diagnostics)
+                service.places.namespace = place
+            case .wireProtocol:
+                service.wireProtocol = wireProtocol(value, &diagnostics)
+                service.places.wireProtocol = place
+            case .access: service.access = access(value, &diagnostics)
+            case .renames: readRenames(value, into: &service, &diagnostics)
+            case .overloads: service.overloads = mapping.boolean(value, name, &diagnostics)
+            case .conformances:
+                service.conformances = mapping.values(value, name, "conformance", &diagnostics)
+            case .documentation: service.documentation = documentation(value, &diagnostics)
             }
         }
         if node.kind == .object, node["model"] == nil {
@@ -109,6 +116,47 @@ package struct ConfigurationReader {
         return paths
     }
 
+    /// A list of what to keep, or a mapping that says what to keep and what to drop.
+    private func operations(
+        _ node: SourceNode, _ diagnostics: inout DiagnosticCollector
+    ) -> OperationSelection {
+        guard node.kind == .object else {
+            return OperationSelection(
+                kept: patterns(node, "operations", "name operations, or leave it out to keep all", &diagnostics))
+        }
+        var selection: OperationSelection = []
+        mapping.read(node, of: "`operations`", as: ConfigurationKeys.Operations.self, &diagnostics) {
+            key, value, diagnostics in
+            switch key {
+            case .keep:
+                selection.kept = patterns(value, "keep", "name operations, or leave it out to keep all", &diagnostics)
+            case .drop:
+                selection.dropped = patterns(value, "drop", "name operations, or leave it out", &diagnostics)
+            }
+        }
+        return selection
+    }
+
+    private func patterns(
+        _ node: SourceNode, _ key: String, _ advice: String, _ diagnostics: inout DiagnosticCollector
+    ) -> [OperationPattern] {
+        mapping.strings(node, key, whereEmpty: advice, &diagnostics).map { OperationPattern($0.text, at: $0.location) }
+    }
+
+    private func documentation(
+        _ node: SourceNode, _ diagnostics: inout DiagnosticCollector
+    ) -> Configuration.Documentation {
+        var documentation = Configuration.Documentation()
+        mapping.read(node, of: "`documentation`", as: ConfigurationKeys.Documentation.self, &diagnostics) {
+            key, value, diagnostics in
+            switch key {
+            case .comments: documentation.comments = mapping.boolean(value, key.rawValue, &diagnostics)
+            case .catalog: documentation.catalog = mapping.boolean(value, key.rawValue, &diagnostics)
+            }
+        }
+        return documentation
+    }
+
     private func readRenames(
         _ node: SourceNode, into service: inout Configuration.Service, _ diagnostics: inout DiagnosticCollector
     ) {
@@ -120,17 +168,20 @@ package struct ConfigurationReader {
         for (key, value) in node.entries {
             guard let name = key.string, let newName = mapping.identifier(value, name, &diagnostics) else { continue }
             service.renames[name] = newName
-            service.renameLocations[name] = diagnostics.sources.location(of: key.position)
+            service.places.renames[name] = diagnostics.sources.location(of: key.position)
         }
     }
 
     private func access(
         _ node: SourceNode, _ diagnostics: inout DiagnosticCollector
     ) -> SwiftOptions.AccessLevel? {
-        guard let text = mapping.string(node, "access", &diagnostics) else { return nil }
-        if let access = SwiftOptions.AccessLevel(rawValue: text) { return access }
-        let levels = SwiftOptions.AccessLevel.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
-        diagnostics.error("unknown access level `\(text)`; use one of \(levels)", at: node.position)
+        mapping.value(node, "access", "access level", &diagnostics)
+    }
+
+    private func wireProtocol(_ node: SourceNode, _ diagnostics: inout DiagnosticCollector) -> String? {
+        guard let name = mapping.string(node, "protocol", &diagnostics) else { return nil }
+        guard let problem = WireProtocol.problem(withName: name) else { return name }
+        diagnostics.error(problem, at: node.position)
         return nil
     }
 

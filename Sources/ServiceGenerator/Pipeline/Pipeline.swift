@@ -37,7 +37,6 @@ package struct Pipeline<Receiver: FileReceiving> {
             diagnostics.ensureError(for: job, "cannot be read")
             return
         }
-        OperationNames.check(job, model, diagnostics: &diagnostics)
         RenamedNames.check(job, model, diagnostics: &diagnostics)
         guard !diagnostics.hasErrors else { return }
         let files = generator.generate(model, options: job.options, diagnostics: &diagnostics)

@@ -12,7 +12,8 @@ enum RenamedNames {
         for name in job.options.renames.keys.sorted() {
             guard let problem = problem(with: name, shapes) else { continue }
             let start = job.modelPaths.first.map { SourceLocation(path: $0, line: 1, column: 1) }
-            diagnostics.report(Diagnostic(problem.severity, problem.message, at: job.renameLocations[name] ?? start))
+            diagnostics.report(
+                Diagnostic(problem.severity, problem.message, at: job.options.places.renames[name] ?? start))
         }
     }
 

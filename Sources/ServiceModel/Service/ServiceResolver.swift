@@ -4,11 +4,15 @@
 package struct ServiceResolver {
     /// The service's shape id or name; `nil` where the model has only one.
     package var service: String?
-    /// The names of the operations to keep; empty keeps all.
-    package var operations: [String]
+    /// Where the user names the service, for diagnostics.
+    package var serviceLocation: SourceLocation?
+    package var operations: OperationSelection
 
-    package init(service: String? = nil, operations: [String] = []) {
+    package init(
+        service: String? = nil, at serviceLocation: SourceLocation? = nil, operations: OperationSelection = []
+    ) {
         self.service = service
+        self.serviceLocation = serviceLocation
         self.operations = operations
     }
 
@@ -33,7 +37,9 @@ package struct ServiceResolver {
                 resolve(operation, details, serviceErrors: properties.errors, model, &diagnostics))
         }
         resolved.sort { $0.name < $1.name }
-        guard let chosen = choose(resolved, of: shape, &diagnostics), !diagnostics.hasErrors else { return nil }
+        guard let chosen = operations.choose(from: resolved, of: shape, diagnostics: &diagnostics),
+            !diagnostics.hasErrors
+        else { return nil }
         return Service(shape: shape, model: model, operations: chosen)
     }
 
@@ -48,7 +54,7 @@ package struct ServiceResolver {
             diagnostics.error(
                 "the model has no service `\(service)`; "
                     + "\(names.isEmpty ? "it defines none" : "choose one of: \(names)")",
-                at: start)
+                at: serviceLocation, or: start)
             return nil
         }
         if services.count == 1 { return services[0] }
@@ -99,29 +105,6 @@ package struct ServiceResolver {
             shape: shape, name: shape.id.name, input: structure(details.input, "input"),
             output: structure(details.output, "output"),
             errors: errors)
-    }
-
-    private func choose(
-        _ all: [ServiceOperation], of service: Shape, _ diagnostics: inout DiagnosticCollector
-    ) -> [ServiceOperation]? {
-        guard !operations.isEmpty else { return all }
-        var byName: [String: ServiceOperation] = [:]
-        for operation in all { byName[operation.name] = operation }
-        var chosen: [ServiceOperation] = []
-        var failed = false
-        for name in Set(operations).sorted() {
-            if let operation = byName[name] {
-                chosen.append(operation)
-            } else {
-                let nearest =
-                    NearestName.of(name, among: all.map(\.name)).map { "did you mean `\($0)`?" }
-                    ?? "see `service-generator list`"
-                diagnostics.error(
-                    "the service `\(service.id.name)` has no operation `\(name)`; \(nearest)", at: service.position)
-                failed = true
-            }
-        }
-        return failed ? nil : chosen
     }
 }
 

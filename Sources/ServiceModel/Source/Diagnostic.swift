@@ -65,6 +65,11 @@ package struct DiagnosticCollector: Sendable {
         report(Diagnostic(.error, message, at: sources.location(of: position)))
     }
 
+    /// Reports an error where the user made the choice that it is about; at the model's place where that has none.
+    package mutating func error(_ message: String, at choice: SourceLocation?, or position: SourcePosition) {
+        report(Diagnostic(.error, message, at: choice ?? sources.location(of: position)))
+    }
+
     package mutating func warning(_ message: String, at position: SourcePosition) {
         report(Diagnostic(.warning, message, at: sources.location(of: position)))
     }

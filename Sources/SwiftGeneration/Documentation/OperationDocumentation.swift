@@ -14,6 +14,7 @@ struct OperationDocumentation {
     func comments(
         _ operation: ServiceOperation, methodName: String, input: PlannedStructure?, hasOverload: Bool
     ) -> (method: String, overload: String) {
+        guard context.options.documentationComments else { return ("", "") }
         let markdown = markdown(operation)
         let answers = answers(operation)
         return (

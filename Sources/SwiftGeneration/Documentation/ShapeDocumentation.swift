@@ -6,6 +6,7 @@ struct ShapeDocumentation {
 
     /// A type's comment: the shape's documentation, deprecation and origin.
     func type(_ shape: Shape) -> String {
+        guard context.options.documentationComments else { return "" }
         var text = shape.traits.string(.documentation).map(context.documentation.markdown) ?? ""
         if !text.isEmpty { text += "\n\n" }
         if shape.traits.has(.deprecated) { text += "> Warning: \(Deprecation(shape.traits).sentence)\n\n" }
@@ -17,12 +18,14 @@ struct ShapeDocumentation {
 
     /// A member's comment; its target's documentation where it has none of its own.
     func member(_ member: Member) -> String {
-        DocumentationComments.comment(markdown(of: member))
+        guard context.options.documentationComments else { return "" }
+        return DocumentationComments.comment(markdown(of: member))
     }
 
     /// A structure's member's comment.
     func member(_ planned: PlannedMember) -> String {
-        DocumentationComments.comment(markdown(of: planned))
+        guard context.options.documentationComments else { return "" }
+        return DocumentationComments.comment(markdown(of: planned))
     }
 
     /// The Markdown is made once: an input's member shows in its structure and among the arguments of a method.

@@ -56,6 +56,9 @@ struct StandInGenerator: ModelGenerating {
         _ model: Model, options: SwiftOptions, diagnostics: inout DiagnosticCollector
     ) -> [GeneratedFile]? {
         var files: [GeneratedFile] = []
+        let resolver = ServiceResolver(
+            service: options.service, at: options.places.service, operations: options.operations)
+        guard resolver.resolve(model, diagnostics: &diagnostics) != nil else { return nil }
         for entry in model.metadata {
             let words = (entry.value.string ?? "").split(separator: " ", maxSplits: 1).map(String.init)
             switch entry.key {
@@ -77,8 +80,13 @@ struct StandInGenerator: ModelGenerating {
         return """
             // mark
             access \(options.accessLevel.rawValue)
-            operations \(options.operations.joined(separator: ","))
+            operations \(options.operations.kept.map(\.text).joined(separator: ","))
             overloads \(options.memberOverloads)
+            dropped \(options.operations.dropped.map(\.text).joined(separator: ","))
+            namespace \(options.namespace ?? "-")
+            protocol \(options.wireProtocol ?? "-")
+            conformances \(options.conformances.map(\.rawValue).sorted().joined(separator: ","))
+            documentation \(options.documentationComments) \(options.documentationCatalog)
             renames \(renames.joined(separator: ","))
             service \(options.service ?? "-")
 

@@ -1,7 +1,7 @@
 import ServiceModel
 
-/// The names that a client and its files can begin with.
-enum ClientName {
+/// The names that a client, its files and a namespace can have.
+enum TypeNameRule {
     /// What is wrong with a name, and what to do; `nil` where it serves.
     static func problem(with name: String) -> String? {
         guard ShapeID.isIdentifier(name) else {
