@@ -6,12 +6,8 @@ package enum EmbeddedTemplates {
     /// Each template's path from the root of the templates, and its text.
     package static let all: [(path: String, text: String)] = [
 (
-path: #"swift/client.mustache"#,
+path: #"swift/client-structure.mustache"#,
 text: #"""
-{{#header}}
-{{>header}}
-{{/header}}
-
 {{documentation}}
 {{access}}struct {{clientName}}: Sendable {
     /// What calls the service: configuration, transport, signing and retries.
@@ -34,22 +30,40 @@ enum {{operationsName}} {
     )
 {{#operations}}
 
-    static var {{description}}: OperationDescription {
-        {{descriptionExpression}}
-    }
+{{>operation-description}}
 {{/operations}}
 }
 
 """#
 ),
 (
-path: #"swift/enumerations.mustache"#,
+path: #"swift/client.mustache"#,
 text: #"""
 {{#header}}
 {{>header}}
 {{/header}}
-{{#enumerations}}
 
+{{>client-structure}}
+
+"""#
+),
+(
+path: #"swift/clients.mustache"#,
+text: #"""
+{{#client}}
+
+{{>client-structure}}
+{{/client}}
+{{#errors}}
+
+{{>error-enumeration}}
+{{/errors}}
+
+"""#
+),
+(
+path: #"swift/enumeration.mustache"#,
+text: #"""
 {{documentation}}
 {{access}}struct {{name}}: {{conformances}} {
     {{access}}let rawValue: {{rawType}}
@@ -64,17 +78,25 @@ text: #"""
 
     {{access}}static var allCases: [Self] { {{allCases}} }
 }
+
+"""#
+),
+(
+path: #"swift/enumerations.mustache"#,
+text: #"""
+{{#header}}
+{{>header}}
+{{/header}}
+{{#enumerations}}
+
+{{>enumeration}}
 {{/enumerations}}
 
 """#
 ),
 (
-path: #"swift/errors.mustache"#,
+path: #"swift/error-enumeration.mustache"#,
 text: #"""
-{{#header}}
-{{>header}}
-{{/header}}
-
 {{documentation}}
 {{access}}enum {{errorName}}: ServiceError {
 {{#cases}}
@@ -104,6 +126,17 @@ text: #"""
         }
     }
 }
+
+"""#
+),
+(
+path: #"swift/errors.mustache"#,
+text: #"""
+{{#header}}
+{{>header}}
+{{/header}}
+
+{{>error-enumeration}}
 {{#errors}}
 
 {{>facade}}
@@ -194,6 +227,15 @@ text: #"""
 """#
 ),
 (
+path: #"swift/operation-description.mustache"#,
+text: #"""
+    static var {{description}}: OperationDescription {
+        {{descriptionExpression}}
+    }
+
+"""#
+),
+(
 path: #"swift/operation.mustache"#,
 text: #"""
     {{documentation}}
@@ -236,11 +278,8 @@ text: #"""
 """#
 ),
 (
-path: #"swift/paginators.mustache"#,
+path: #"swift/paginator-methods.mustache"#,
 text: #"""
-{{#header}}
-{{>header}}
-{{/header}}
 {{#paginators}}
 {{#-first}}
 
@@ -270,6 +309,65 @@ extension {{clientName}} {
 }
 {{/-last}}
 {{/paginators}}
+
+"""#
+),
+(
+path: #"swift/paginators.mustache"#,
+text: #"""
+{{#header}}
+{{>header}}
+{{/header}}
+{{>paginator-methods}}
+
+"""#
+),
+(
+path: #"swift/shard.mustache"#,
+text: #"""
+{{#operations}}
+{{#-first}}
+
+extension {{clientName}} {
+{{/-first}}
+{{^-first}}
+
+{{/-first}}
+{{>operation}}
+{{#-last}}
+}
+{{/-last}}
+{{/operations}}
+{{#operations}}
+{{#-first}}
+
+extension {{operationsName}} {
+{{/-first}}
+{{^-first}}
+
+{{/-first}}
+{{>operation-description}}
+{{#-last}}
+}
+{{/-last}}
+{{/operations}}
+{{>paginator-methods}}
+{{#structures}}
+
+{{>structure}}
+{{/structures}}
+{{#facades}}
+
+{{>facade}}
+{{/facades}}
+{{#unions}}
+
+{{>union}}
+{{/unions}}
+{{#enumerations}}
+
+{{>enumeration}}
+{{/enumerations}}
 
 """#
 ),
@@ -364,13 +462,8 @@ text: #"""
 """#
 ),
 (
-path: #"swift/unions.mustache"#,
+path: #"swift/union.mustache"#,
 text: #"""
-{{#header}}
-{{>header}}
-{{/header}}
-{{#unions}}
-
 {{documentation}}
 {{access}}{{modifiers}}enum {{name}}: {{conformances}} {
 {{#cases}}
@@ -402,6 +495,18 @@ text: #"""
     }
 {{/decodes}}
 }
+
+"""#
+),
+(
+path: #"swift/unions.mustache"#,
+text: #"""
+{{#header}}
+{{>header}}
+{{/header}}
+{{#unions}}
+
+{{>union}}
 {{/unions}}
 
 """#

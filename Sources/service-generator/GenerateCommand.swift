@@ -10,6 +10,11 @@ struct GenerateCommand: ParsableCommand {
             A model is a file, or a folder that holds its files. A file of the output is written only where its bytes \
             differ. A model with an error stops no other, and nothing of its own is overwritten.
 
+            Each client has files of its own, one for each kind of declaration. With --shards, all clients share \
+            GeneratedClients.swift and GeneratedClients01.swift and so on, over which operations and shapes are spread by \
+            their names: the form for build plugins, which must name their output before they read a model. Nothing is \
+            written then where any model has an error.
+
             Without a model, service-generator.yaml of the working directory says what to do, or the file that --config \
             names. What the command line says wins over the file.
 
@@ -71,6 +76,12 @@ struct GenerateCommand: ParsableCommand {
     @Flag(help: "Write a DocC catalog beside the sources.")
     var catalog = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Spread all models over this many files, 1 to 99, whose names do not depend on the models; for build plugins.",
+            valueName: "count"))
+    var shards: Int?
+
     @Flag(help: "Print which files would be written, and write none.")
     var dryRun = false
 
@@ -95,6 +106,7 @@ struct GenerateCommand: ParsableCommand {
         arguments.withoutOverloads = noOverloads
         arguments.withoutDocumentation = noDocumentation
         arguments.withCatalog = catalog
+        arguments.shardCount = shards
         arguments.isDryRun = dryRun
         arguments.isCheck = check
         try finish { console throws(UsageError) in

@@ -43,6 +43,8 @@ struct CommandLineTests {
             ["generate", "m.json", "--output", "o", "--check", "--dry-run"],
             ["generate", "m.json", "--output", "o", "--rename", "A"], ["validate", "m.json", "--unknown"],
             ["generate", "a.json", "b.json", "--output", "o", "--name", "N"],
+            ["generate", "m.json", "--output", "o", "--shards", "100"],
+            ["generate", "m.json", "--output", "o", "--shards", "many"],
         ])
     func usage(arguments: [String]) throws {
         let result = try BuiltCommand.run(arguments, in: temporary.path)

@@ -23,6 +23,8 @@ package struct GenerateArguments: Sendable {
     package var conformances: [String] = []
     package var withoutDocumentation = false
     package var withCatalog = false
+    /// The number of files that all models together are spread over; `nil` makes files by kind for each model.
+    package var shardCount: Int?
     package var isDryRun = false
     package var isCheck = false
 

@@ -93,6 +93,7 @@ enum PlannedJobs {
             options.renames[name] = newName
             options.places.renames[name] = nil
         }
+        options.shardCount = arguments.shardCount
         if let conformances { options.conformances = conformances }
         if arguments.withoutOverloads { options.memberOverloads = false }
         if arguments.withoutDocumentation { options.documentationComments = false }

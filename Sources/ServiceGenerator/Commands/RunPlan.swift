@@ -18,6 +18,9 @@ struct RunPlan {
         if arguments.isCheck, arguments.isDryRun {
             throw UsageError("--check and --dry-run exclude each other; both write nothing, give one of them")
         }
+        if let count = arguments.shardCount, !ShardedLayout.shardCounts.contains(count) {
+            throw UsageError("--shards is \(count); give a number from 1 to \(ShardedLayout.shardCounts.upperBound)")
+        }
         self.output = OutputFolder(output)
         self.templates = arguments.templates ?? configuration.templates
         jobs[jobs.count - 1].options.isLastOfProcess = true

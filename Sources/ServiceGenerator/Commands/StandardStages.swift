@@ -28,9 +28,14 @@ private struct StandardGenerator: ModelGenerating {
     let generator: SwiftGenerator
 
     func generate(
-        _ model: Model, options: SwiftOptions, diagnostics: inout DiagnosticCollector
+        _ model: Model, options: SwiftOptions, into module: inout GeneratedModule,
+        diagnostics: inout DiagnosticCollector
     ) -> [GeneratedFile]? {
-        generator.generate(model, options: options, diagnostics: &diagnostics)
+        generator.generate(model, options: options, into: &module, diagnostics: &diagnostics)
+    }
+
+    func sharedFiles(of module: GeneratedModule, diagnostics: inout DiagnosticCollector) -> [GeneratedFile]? {
+        generator.sharedFiles(of: module, diagnostics: &diagnostics)
     }
 }
 

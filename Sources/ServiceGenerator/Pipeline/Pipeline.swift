@@ -1,4 +1,5 @@
 import ServiceModel
+import SwiftGeneration
 
 /// load and validate → generate → receive, for one model after another.
 ///
@@ -21,29 +22,52 @@ package struct Pipeline<Receiver: FileReceiving> {
     /// Generates from each model, reporting what is found as it goes.
     package mutating func run(_ jobs: [GenerationJob], console: inout some Console) -> RunTally {
         var tally = RunTally(total: jobs.count)
+        var module = GeneratedModule()
         for (index, job) in jobs.enumerated() {
             console.showProgress(job.name, index, of: jobs.count)
             var diagnostics = DiagnosticCollector()
-            run(job, diagnostics: &diagnostics)
+            run(job, into: &module, diagnostics: &diagnostics)
             tally.count(diagnostics)
+            console.report(diagnostics.diagnostics)
+        }
+        if tally.status == .success {
+            var diagnostics = DiagnosticCollector()
+            finish(module, of: jobs, diagnostics: &diagnostics)
+            tally.countShared(diagnostics)
             console.report(diagnostics.diagnostics)
         }
         console.clearProgress()
         return tally
     }
 
-    private mutating func run(_ job: GenerationJob, diagnostics: inout DiagnosticCollector) {
+    private mutating func run(
+        _ job: GenerationJob, into module: inout GeneratedModule, diagnostics: inout DiagnosticCollector
+    ) {
         guard let model = loader.load(job.modelPaths, diagnostics: &diagnostics), !diagnostics.hasErrors else {
             diagnostics.ensureError(for: job, "cannot be read")
             return
         }
         RenamedNames.check(job, model, diagnostics: &diagnostics)
         guard !diagnostics.hasErrors else { return }
-        let files = generator.generate(model, options: job.options, diagnostics: &diagnostics)
+        let files = generator.generate(model, options: job.options, into: &module, diagnostics: &diagnostics)
         guard let files, !diagnostics.hasErrors else {
             diagnostics.ensureError(for: job, "cannot be generated from")
             return
         }
+        receive(files, of: job, diagnostics: &diagnostics)
+    }
+
+    /// Hands over what the models share. Where one of them failed it is not known, and a build must not see half of it.
+    private mutating func finish(
+        _ module: GeneratedModule, of jobs: [GenerationJob], diagnostics: inout DiagnosticCollector
+    ) {
+        guard let files = generator.sharedFiles(of: module, diagnostics: &diagnostics), !files.isEmpty else { return }
+        receive(files, of: GenerationJob(modelPaths: jobs.flatMap(\.modelPaths)), diagnostics: &diagnostics)
+    }
+
+    private mutating func receive(
+        _ files: [GeneratedFile], of job: GenerationJob, diagnostics: inout DiagnosticCollector
+    ) {
         do throws(FileError) {
             try receiver.receive(files, of: job)
         } catch {

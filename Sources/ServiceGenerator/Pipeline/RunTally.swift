@@ -15,10 +15,14 @@ package struct RunTally: Sendable, Equatable {
     package var status: CommandOutcome { errors == 0 ? .success : .failure }
 
     mutating func count(_ diagnostics: DiagnosticCollector) {
-        var found = 0
-        for diagnostic in diagnostics.diagnostics where diagnostic.severity == .error { found += 1 }
-        errors += found
-        if found == 0 { succeeded += 1 }
+        let before = errors
+        countShared(diagnostics)
+        if errors == before { succeeded += 1 }
+    }
+
+    /// Counts what was found in what all models share.
+    mutating func countShared(_ diagnostics: DiagnosticCollector) {
+        for diagnostic in diagnostics.diagnostics where diagnostic.severity == .error { errors += 1 }
     }
 
     /// The line that ends a run with errors: `2 of 3 models generated; 4 errors`.

@@ -14,15 +14,20 @@ package protocol ModelLoading: Sendable {
 package protocol ModelGenerating: Sendable {
     /// Generates from a model that was validated.
     ///
-    /// - Returns: the files, or `nil` after reporting why there are none.
+    /// - Parameter module: what the models of the run share.
+    /// - Returns: the files of the model's own, or `nil` after reporting why there are none.
     func generate(
-        _ model: Model, options: SwiftOptions, diagnostics: inout DiagnosticCollector
+        _ model: Model, options: SwiftOptions, into module: inout GeneratedModule,
+        diagnostics: inout DiagnosticCollector
     ) -> [GeneratedFile]?
+
+    /// The files that all models of a run share, once each was generated from; `nil` after reporting why there are none.
+    func sharedFiles(of module: GeneratedModule, diagnostics: inout DiagnosticCollector) -> [GeneratedFile]?
 }
 
-/// The stage that puts the files of one model where they belong, or says how they compare with what is there.
+/// The stage that puts the files of one model, or those that all models share, where they belong, or says how they compare with what is there.
 package protocol FileReceiving {
-    /// Takes the files of one model, all of them or none.
+    /// Takes the files of one model or of all together, each time all of them or none.
     ///
     /// - Throws: ``FileError`` where a file cannot be read or written, or another model has written it in this run.
     mutating func receive(_ files: [GeneratedFile], of job: GenerationJob) throws(FileError)

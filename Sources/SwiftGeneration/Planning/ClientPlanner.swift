@@ -22,24 +22,26 @@ struct ClientPlanner {
         }
     }
 
-    // MARK: Files
+    // MARK: Files by kind
 
     func errors() -> ErrorsFileView {
-        ErrorViews(context: context, structures: structures).file(header())
+        let views = ErrorViews(context: context, structures: structures)
+        return views.file(header(), errors: views.facades())
     }
 
     /// The structures that users build.
     func inputs() -> StructuresFileView {
         var plain: [StructureView] = []
         for planned in plannedStructures() where !planned.isFacade { plain.append(structures.plain(planned)) }
-        return StructuresFileView(header: header(isEmpty: plain.isEmpty), structures: plain, facades: [])
+        return StructuresFileView(header: header(plain.isEmpty ? .none : .inSignatures), structures: plain, facades: [])
     }
 
     /// The structures that users only receive.
     func outputs() -> StructuresFileView {
         var facades: [FacadeView] = []
         for planned in plannedStructures() where planned.isFacade { facades.append(structures.facade(planned)) }
-        return StructuresFileView(header: header(isEmpty: facades.isEmpty), structures: [], facades: facades)
+        return StructuresFileView(
+            header: header(facades.isEmpty ? .none : .inSignatures), structures: [], facades: facades)
     }
 
     func enumerations() -> EnumerationsFileView {
@@ -49,14 +51,14 @@ struct ClientPlanner {
             enumerations.append(views.view(entry.shape))
         }
         return EnumerationsFileView(
-            header: header(isEmpty: enumerations.isEmpty, onlyConforms: true), enumerations: enumerations)
+            header: header(enumerations.isEmpty ? .none : .inConformances), enumerations: enumerations)
     }
 
     func unions() -> UnionsFileView {
         let views = UnionViews(context: context)
         var unions: [UnionView] = []
         for entry in context.service.shapes where entry.shape.kind == .union { unions.append(views.view(entry)) }
-        return UnionsFileView(header: header(isEmpty: unions.isEmpty), unions: unions)
+        return UnionsFileView(header: header(unions.isEmpty ? .none : .inSignatures), unions: unions)
     }
 
     /// The structures that are no errors, in the order of the service's shapes.
@@ -68,21 +70,19 @@ struct ClientPlanner {
         return planned
     }
 
-    /// The top of a file. A file without declarations imports nothing, so that the compiler sees no idle import.
-    ///
-    /// - Parameter onlyConforms: Whether declarations of the file need the runtime for their conformances alone. The compiler
-    ///   counts these as a use by public declarations, but not by package ones, and warns.
-    private func header(isEmpty: Bool = false, onlyConforms: Bool = false) -> FileHeaderView {
-        var level = context.options.accessLevel
-        if onlyConforms, level == .package { level = .internal }
-        return FileHeaderView(
-            generator: "service-generator \(context.options.generatorVersion)",
-            origin: context.service.shape.id.absolute,
-            importStatement: isEmpty ? "" : "\(level.rawValue) import ServiceRuntime")
+    private func header(_ use: RuntimeUse = .inSignatures) -> FileHeaderView {
+        FileHeaderView(
+            generator: context.options.generatorVersion, origins: [context.service.shape.id.absolute],
+            importLevel: use.importLevel(context.options.accessLevel))
     }
 
     func client() -> ClientFileView {
-        let operations = OperationViews(context: context, structures: structures)
+        let views = OperationViews(context: context, structures: structures)
+        return client(
+            header(), operations: zip(context.service.operations, methods).map { views.view($0, methodName: $1) })
+    }
+
+    private func client(_ header: FileHeaderView?, operations: [OperationView]) -> ClientFileView {
         let prefix = context.clientPrefix
         let shape = context.service.shape
         var text = shape.traits.string(.documentation).map(context.documentation.markdown) ?? ""
@@ -90,20 +90,70 @@ struct ClientPlanner {
             text = "A client of \(shape.traits.string(.title).map { context.documentation.markdown($0) } ?? prefix)."
         }
         return ClientFileView(
-            header: header(), documentation: DocumentationComments.comment(text + "\n\nGenerated from `\(shape.id)`."),
+            header: header, documentation: DocumentationComments.comment(text + "\n\nGenerated from `\(shape.id)`."),
             access: context.access, clientName: "\(prefix)Client", errorName: "\(prefix)Error",
             operationsName: "\(prefix)Operations",
             serviceArguments: ServiceDescriptionArguments(context: context).text,
-            operations: zip(context.service.operations, methods).map { operations.view($0, methodName: $1) })
+            operations: operations)
     }
 
     func paginators() -> PaginatorsFileView {
         let views = PaginatorViews(context: context)
         let paginators = zip(context.service.operations, methods).compactMap { views.view($0, methodName: $1) }
         return PaginatorsFileView(
-            header: header(isEmpty: paginators.isEmpty), clientName: "\(context.clientPrefix)Client",
+            header: header(paginators.isEmpty ? .none : .inSignatures), clientName: "\(context.clientPrefix)Client",
             paginators: paginators)
     }
+
+    // MARK: Files of the sharded layout
+
+    /// What there is one of for each service.
+    func clients() -> ClientsView {
+        ClientsView(
+            client: client(nil, operations: []),
+            errors: ErrorViews(context: context, structures: structures).file(nil, errors: []))
+    }
+
+    /// What the service puts into one of the numbered files, and what that uses of the runtime.
+    func shard(operations: [Int], shapes: [Int]) -> (view: ShardView, use: RuntimeUse) {
+        let operationViews = OperationViews(context: context, structures: structures)
+        let paginatorViews = PaginatorViews(context: context)
+        let enumerationViews = EnumerationViews(context: context)
+        let unionViews = UnionViews(context: context)
+        let chosen = operations.map { (context.service.operations[$0], methods[$0]) }
+        var plain: [StructureView] = []
+        var facades: [FacadeView] = []
+        var unions: [UnionView] = []
+        var enumerations: [EnumerationView] = []
+        for entry in shapes.map({ context.service.shapes[$0] }) {
+            switch entry.shape.kind {
+            case .structure:
+                guard let planned = context.structure(entry.shape.id) else { continue }
+                if planned.isFacade {
+                    facades.append(structures.facade(planned))
+                } else {
+                    plain.append(structures.plain(planned))
+                }
+            case .union: unions.append(unionViews.view(entry))
+            default: enumerations.append(enumerationViews.view(entry.shape))
+            }
+        }
+        let view = ShardView(
+            clientName: "\(context.clientPrefix)Client", operationsName: "\(context.clientPrefix)Operations",
+            operations: chosen.map { operationViews.view($0, methodName: $1) },
+            paginators: chosen.compactMap { paginatorViews.view($0, methodName: $1) },
+            structures: plain, facades: facades, unions: unions, enumerations: enumerations)
+        var use = RuntimeUse.none
+        if !operations.isEmpty { use = .inBodies }
+        if !enumerations.isEmpty { use = .inConformances }
+        let types = plain.count + facades.count + unions.count
+        if types + view.paginators.count > 0 || chosen.contains(where: { operationViews.signatureUsesRuntime($0.0) }) {
+            use = .inSignatures
+        }
+        return (view, use)
+    }
+
+    // MARK: Names
 
     /// The names of the operations' methods, in their order; two that clash are an error.
     private static func methodNames(_ context: PlanningContext) -> [String] {

@@ -5,9 +5,17 @@ struct ErrorViews {
     let context: PlanningContext
     let structures: StructureViews
 
-    func file(_ header: FileHeaderView) -> ErrorsFileView {
-        var cases: [ErrorCaseView] = []
+    /// The errors' structures, sorted by name.
+    func facades() -> [FacadeView] {
         var facades: [FacadeView] = []
+        for entry in context.service.shapes where entry.usage.contains(.error) {
+            if let planned = context.structure(entry.shape.id) { facades.append(structures.facade(planned)) }
+        }
+        return facades
+    }
+
+    func file(_ header: FileHeaderView?, errors: [FacadeView]) -> ErrorsFileView {
+        var cases: [ErrorCaseView] = []
         var table = SymbolTable(reserving: ["unmodeled", "details"])
         for entry in context.service.shapes where entry.usage.contains(.error) {
             guard let planned = context.structure(entry.shape.id) else { continue }
@@ -22,12 +30,11 @@ struct ErrorViews {
                 ErrorCaseView(
                     documentation: caseDocumentation(entry.shape), name: SwiftName.escaped(name), type: planned.name,
                     code: SwiftLiteral.string(entry.shape.id.name)))
-            facades.append(structures.facade(planned))
         }
         return ErrorsFileView(
             header: header, access: context.access,
             documentation: DocumentationComments.comment("What the service answers when it refuses a call."),
-            errorName: "\(context.clientPrefix)Error", cases: cases, errors: facades)
+            errorName: "\(context.clientPrefix)Error", cases: cases, errors: errors)
     }
 
     private func caseDocumentation(_ shape: Shape) -> String {

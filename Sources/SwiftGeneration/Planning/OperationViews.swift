@@ -19,7 +19,7 @@ struct OperationViews {
     func view(_ operation: ServiceOperation, methodName: String) -> OperationView {
         let documentation = OperationDocumentation(context: context)
         let input = operation.input.flatMap { context.structure($0.id) }
-        let hasOverload = context.options.memberOverloads && input.map { !$0.members.isEmpty } == true
+        let hasOverload = hasOverload(input)
         let traits = operation.shape.traits
         let name = SwiftName.escaped(methodName)
         let comments = documentation.comments(operation, methodName: methodName, input: input, hasOverload: hasOverload)
@@ -32,6 +32,19 @@ struct OperationViews {
             overloadDocumentation: comments.overload,
             parameters: hasOverload ? input.map { structures.parameters($0) } ?? "" : "",
             arguments: hasOverload ? input.map(arguments) ?? "" : "")
+    }
+
+    /// Whether a method's parameters name types of the runtime.
+    func signatureUsesRuntime(_ operation: ServiceOperation) -> Bool {
+        guard let input = operation.input.flatMap({ context.structure($0.id) }), hasOverload(input) else {
+            return false
+        }
+        return input.members.contains { $0.type.isOfRuntime }
+    }
+
+    private func hasOverload(_ input: PlannedStructure?) -> Bool {
+        guard let input else { return false }
+        return context.options.memberOverloads && !input.members.isEmpty
     }
 
     private func arguments(_ input: PlannedStructure) -> String {

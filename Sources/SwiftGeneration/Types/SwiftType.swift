@@ -37,6 +37,17 @@ indirect enum SwiftType: Sendable {
         case .map(let key, let value, let sparse): "[\(key.text): \(value.text)\(sparse ? "?" : "")]"
         }
     }
+
+    /// Whether the runtime declares the type, or what it is made of.
+    var isOfRuntime: Bool {
+        switch self {
+        case .bigInteger, .bigDecimal, .blob, .timestamp, .document, .stream, .unit: true
+        case .string, .boolean, .byte, .short, .integer, .long, .float, .double: false
+        case .enumeration, .integerEnumeration, .structure, .union: false
+        case .list(let element, _): element.isOfRuntime
+        case .map(let key, let value, _): key.isOfRuntime || value.isOfRuntime
+        }
+    }
 }
 
 /// How a timestamp is written. Source: Smithy 2.0, "timestampFormat trait".

@@ -2,7 +2,7 @@ import TemplateEngine
 
 /// The file of the client.
 final class ClientFileView: ViewModel {
-    let header: FileHeaderView
+    let header: FileHeaderView?
     let documentation: String
     let access: String
     let clientName: String
@@ -12,7 +12,7 @@ final class ClientFileView: ViewModel {
     let operations: [OperationView]
 
     init(
-        header: FileHeaderView,
+        header: FileHeaderView?,
         documentation: String,
         access: String,
         clientName: String,
@@ -34,7 +34,7 @@ final class ClientFileView: ViewModel {
     static let viewType = ViewType(
         "ClientFile", version: 1, documentation: "The file of the client.",
         fields: [
-            ViewField("header", .view(FileHeaderView.self), "The top of the file."),
+            ViewField("header", .view(FileHeaderView.self), "The top of the file; absent in the sharded layout."),
             ViewField("documentation", .text, "The client's comment."),
             ViewField("access", .text, "The access modifier with a space behind it; empty for `internal`."),
             ViewField("clientName", .text, "The client's type."),

@@ -2,7 +2,7 @@ import TemplateEngine
 
 /// The file of the errors.
 final class ErrorsFileView: ViewModel {
-    let header: FileHeaderView
+    let header: FileHeaderView?
     let access: String
     let documentation: String
     let errorName: String
@@ -10,7 +10,7 @@ final class ErrorsFileView: ViewModel {
     let errors: [FacadeView]
 
     init(
-        header: FileHeaderView,
+        header: FileHeaderView?,
         access: String,
         documentation: String,
         errorName: String,
@@ -28,7 +28,7 @@ final class ErrorsFileView: ViewModel {
     static let viewType = ViewType(
         "ErrorsFile", version: 1, documentation: "The file of the errors.",
         fields: [
-            ViewField("header", .view(FileHeaderView.self), "The top of the file."),
+            ViewField("header", .view(FileHeaderView.self), "The top of the file; absent in the sharded layout."),
             ViewField("access", .text, "The access modifier with a space behind it; empty for `internal`."),
             ViewField("documentation", .text, "The comment of the type of all errors."),
             ViewField("errorName", .text, "The type of all errors."),

@@ -20,7 +20,7 @@ final class FileHeaderView: ViewModel {
         "FileHeader", version: 1, documentation: "What stands at the top of every generated file.",
         fields: [
             ViewField("generator", .text, "The generator's name and version."),
-            ViewField("origin", .text, "The absolute id of the service shape."),
+            ViewField("origin", .text, "The absolute id of the service shape; of several, separated by commas."),
             ViewField(
                 "importStatement", .text,
                 "The import of the runtime with its access modifier; empty in a file without declarations."),

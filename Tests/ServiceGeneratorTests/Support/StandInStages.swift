@@ -53,7 +53,8 @@ struct StandInLoader: ModelLoading {
 
 struct StandInGenerator: ModelGenerating {
     func generate(
-        _ model: Model, options: SwiftOptions, diagnostics: inout DiagnosticCollector
+        _ model: Model, options: SwiftOptions, into module: inout GeneratedModule,
+        diagnostics: inout DiagnosticCollector
     ) -> [GeneratedFile]? {
         var files: [GeneratedFile] = []
         let resolver = ServiceResolver(
@@ -74,6 +75,8 @@ struct StandInGenerator: ModelGenerating {
         }
         return files
     }
+
+    func sharedFiles(of module: GeneratedModule, diagnostics: inout DiagnosticCollector) -> [GeneratedFile]? { [] }
 
     private func describe(_ options: SwiftOptions) -> String {
         let renames = options.renames.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }

@@ -43,7 +43,7 @@ struct GeneratedCode {
     }
 
     /// Cuts text into the declarations of one level. One ends at the line that closes it, or before a blank line.
-    private static func split(_ text: String, indentation: String) -> [(key: String, text: String)] {
+    static func split(_ text: String, indentation: String) -> [(key: String, text: String)] {
         var found: [(key: String, text: String)] = []
         var key = ""
         var lines: [Substring] = []

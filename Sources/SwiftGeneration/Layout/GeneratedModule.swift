@@ -1,0 +1,29 @@
+/// What the services of one run share: they are generated into one module.
+package struct GeneratedModule: Sendable {
+    /// The files of the sharded layout as far as they are; empty in the layout by kind.
+    var shardedFiles: [ShardedFile] = []
+    /// The ids of the services in those files.
+    var origins: [String] = []
+    var generatorVersion = ""
+
+    package init() {}
+}
+
+/// A file of the sharded layout, into which one service after another is put.
+struct ShardedFile: Sendable {
+    let path: String
+    /// The file's declarations, without its top.
+    var declarations = ""
+    /// How visible the import of the runtime must be; `nil` while nothing uses it.
+    var importLevel: SwiftOptions.AccessLevel?
+
+    init(path: String) {
+        self.path = path
+    }
+
+    /// Has the file import the runtime at least as visibly as this.
+    mutating func needImport(_ level: SwiftOptions.AccessLevel?) {
+        let levels = SwiftOptions.AccessLevel.allCases
+        importLevel = levels.first { $0 == importLevel || $0 == level }
+    }
+}
