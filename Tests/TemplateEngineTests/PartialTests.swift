@@ -74,17 +74,20 @@ struct PartialTests {
         #expect(try template.render(Node()) == "swift root deep root")
     }
 
-    @Test("overrides replace embedded templates one by one, and those that replace none are listed")
+    @Test("overrides replace embedded templates one by one, and those that are never rendered are listed")
     func overrides() throws {
         let library = try TemplateLibrary(
             embedded: [
                 TemplateSource(path: "a.mustache", text: "a{{>b}}"), TemplateSource(path: "b.mustache", text: "b"),
             ],
             overrides: [
-                TemplateSource(path: "b.mustache", text: "B{{>c}}"), TemplateSource(path: "c.mustache", text: "C"),
+                TemplateSource(path: "b.mustache", text: "B{{>c}}"),
+                TemplateSource(path: "c.mustache", text: "C{{#name}}{{>e/d}}{{/name}}"),
+                TemplateSource(path: "e/d.mustache", text: "{{>f}}"), TemplateSource(path: "e/f.mustache", text: ""),
+                TemplateSource(path: "B.mustache", text: "misnamed"),
             ])
         #expect(try library.template(named: "a", for: Node.self).render(Node()) == "aBC")
-        #expect(library.additions.map(\.path) == ["c.mustache"])
+        #expect(library.unusedOverrides.map(\.path) == ["B.mustache"])
     }
 
     @Test("two templates of one name are an error")

@@ -64,9 +64,9 @@ package struct GenerateRun: Sendable {
         }
         do throws(TemplateErrors) {
             let library = try TemplateLibrary(embedded: stages.embeddedTemplates(), overrides: overrides)
-            for addition in library.additions {
-                let location = SourceLocation(path: place(addition.path), line: 1, column: 1)
-                let message = "replaces no template; check its name, unless it is a partial of yours"
+            for unused in library.unusedOverrides {
+                let location = SourceLocation(path: place(unused.path), line: 1, column: 1)
+                let message = "replaces no template and is no partial of one; check its name"
                 console.report([Diagnostic(.warning, message, at: location)])
             }
             return try stages.makeGenerator(library)

@@ -30,10 +30,10 @@ struct ShapeDocumentation {
 
     /// The Markdown is made once: an input's member shows in its structure and among the arguments of a method.
     private func markdown(of planned: PlannedMember) -> String {
-        if let markdown = planned.markdown { return markdown }
+        if let markdown = context.memberMarkdown[planned.number] { return markdown }
         let text = text(of: planned.member, planned.target)
         let markdown = text.map(context.documentation.markdown) ?? ""
-        planned.markdown = markdown
+        context.memberMarkdown[planned.number] = markdown
         return markdown
     }
 

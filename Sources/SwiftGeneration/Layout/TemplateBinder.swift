@@ -14,7 +14,9 @@ struct TemplateBinder {
         do throws(TemplateErrors) {
             return try templates.template(named: name, for: view)
         } catch {
-            for error in error.errors where !errors.contains(error) { errors.append(error) }
+            for error in error.errors where !errors.contains(where: { $0.isAtPlace(of: error) }) {
+                errors.append(error)
+            }
             return nil
         }
     }

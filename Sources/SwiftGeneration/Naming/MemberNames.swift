@@ -9,6 +9,8 @@ struct MemberNames {
     /// The names by the model's names of members, and by their own text.
     private var byModelName: [String: PropertyName] = [:]
     private var byText: [String: PropertyName] = [:]
+    /// For each name, by its number, the shape that claimed it last, and which of its members.
+    private var claims: [(shape: Int, member: Int)] = []
     private var shapeCount = 0
 
     init(renames: [String: String]) {
@@ -30,15 +32,16 @@ struct MemberNames {
             if reserved.contains(name.text) { name = self.name(name.text + "Value") }
             let wanted = name
             var number = 2
-            while name.claim.shape == shapeCount {
+            while claims[name.number].shape == shapeCount {
                 name = self.name("\(wanted.text)_\(number)")
                 number += 1
             }
-            name.claim = (shapeCount, index)
-            if name !== wanted, wanted.claim.member >= 0 {
-                name.claim.member = -1
+            claims[name.number] = (shapeCount, index)
+            let owner = claims[wanted.number].member
+            if name !== wanted, owner >= 0 {
+                claims[name.number].member = -1
                 diagnostics.warning(
-                    "`\(member)` and `\(members[wanted.claim.member].name)` of `\(shape.id)` both become `\(wanted.text)`; "
+                    "`\(member)` and `\(members[owner].name)` of `\(shape.id)` both become `\(wanted.text)`; "
                         + "the former is `\(name.text)` now: "
                         + "add `\(shape.id.name)$\(member): newName` under `renames` to name it yourself",
                     at: members[index].position)
@@ -58,7 +61,8 @@ struct MemberNames {
 
     private mutating func name(_ text: String) -> PropertyName {
         if let name = byText[text] { return name }
-        let name = PropertyName(text)
+        let name = PropertyName(text, number: claims.count)
+        claims.append((0, -1))
         byText[text] = name
         return name
     }

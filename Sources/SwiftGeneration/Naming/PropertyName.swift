@@ -1,7 +1,7 @@
 /// A member's name in Swift, spelled for each place where it stands.
 ///
 /// Models repeat the names of members: a name is worked out once and shared by all members that have it.
-final class PropertyName {
+final class PropertyName: Sendable {
     /// Without backquotes.
     let text: String
     /// Where it is declared, or used where Swift allows no keyword.
@@ -11,11 +11,12 @@ final class PropertyName {
     /// As an expression inside the type's own methods, whose parameters have names of their own.
     let reference: String
 
-    /// The shape that claimed the name last, and which of its members; for ``MemberNames`` to see clashes without hashing.
-    var claim: (shape: Int, member: Int) = (0, -1)
+    /// Its place among all names, for ``MemberNames`` to see clashes without hashing.
+    let number: Int
 
-    init(_ text: String) {
+    init(_ text: String, number: Int) {
         self.text = text
+        self.number = number
         escaped = SwiftName.escaped(text)
         label = SwiftName.escapedLabel(text)
         reference = PropertyName.parameters.contains(text) ? "self.\(text)" : escaped

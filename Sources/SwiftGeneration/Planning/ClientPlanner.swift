@@ -94,7 +94,7 @@ struct ClientPlanner {
             access: context.access, clientName: "\(prefix)Client", errorName: "\(prefix)Error",
             operationsName: "\(prefix)Operations",
             serviceArguments: ServiceDescriptionArguments(context: context).text,
-            operations: operations)
+            service: shape, wireProtocol: context.wireProtocol, operations: operations)
     }
 
     func paginators() -> PaginatorsFileView {

@@ -15,7 +15,8 @@ struct EnumerationViews {
                 CaseView(
                     documentation: documentation.member(member),
                     attributes: member.traits.has(.deprecated) ? Deprecation(member.traits).attribute : "",
-                    name: name.escaped, payload: "", literal: literal(of: member, isInteger)))
+                    name: name.escaped, payload: "", literal: literal(of: member, isInteger),
+                    type: nil))
         }
         return EnumerationView(
             documentation: documentation.type(shape), access: context.access, name: context.names[shape.id],

@@ -24,6 +24,7 @@ struct OperationViews {
         let name = SwiftName.escaped(methodName)
         let comments = documentation.comments(operation, methodName: methodName, input: input, hasOverload: hasOverload)
         return OperationView(
+            operation: operation, input: input,
             documentation: comments.method,
             attributes: traits.has(.deprecated) ? Deprecation(traits).attribute : "", access: context.access,
             name: name,

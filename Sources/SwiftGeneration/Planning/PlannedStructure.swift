@@ -1,7 +1,7 @@
 import ServiceModel
 
 /// Where a member travels in an HTTP message. Source: Smithy 2.0, "HTTP bindings".
-enum HTTPBinding: Equatable {
+enum HTTPBinding: Equatable, Sendable {
     case body
     case label
     case query(String)
@@ -11,7 +11,18 @@ enum HTTPBinding: Equatable {
     case payload
     case statusCode
 
-    init(_ traits: Traits) {
+    /// The binding that counts in the messages which the structure is the outermost of.
+    init(_ traits: Traits, _ usage: ClosureShape.Usage) {
+        let binding = HTTPBinding(traits)
+        self =
+            switch binding {
+            case .label, .query, .queryParameters: usage.contains(.operationInput) ? binding : .body
+            case .statusCode: usage.contains(.operationInput) && !usage.contains(.operationOutput) ? .body : binding
+            default: binding
+            }
+    }
+
+    private init(_ traits: Traits) {
         if traits.has(.httpLabel) {
             self = .label
         } else if let name = traits.string(.httpQuery) {
@@ -33,7 +44,9 @@ enum HTTPBinding: Equatable {
 }
 
 /// A member of a structure as generated code has it.
-final class PlannedMember {
+final class PlannedMember: Sendable {
+    /// Its place among all members that were planned.
+    let number: Int
     let member: Member
     let property: PropertyName
     /// The shape that the member targets.
@@ -43,25 +56,27 @@ final class PlannedMember {
     let isOptional: Bool
     /// The Swift expression of a default other than "empty", where the member has one.
     let defaultValue: String?
-    /// Whether the property is boxed, because the member leads back to its structure.
+    /// Whether the value can contain another one of the member's structure in place.
+    let isRecursive: Bool
+    /// Whether the property of a plain structure is boxed, because the member leads back to it.
     let isBoxed: Bool
     /// Where the member travels when the structure is the outermost of a message; always the body elsewhere.
     let binding: HTTPBinding
     let isDeprecated: Bool
-    /// The documentation as Markdown, once it was made.
-    var markdown: String?
 
     init(
-        member: Member, property: PropertyName, target: UsedType, type: SwiftType, isOptional: Bool,
+        number: Int, member: Member, property: PropertyName, target: UsedType, type: SwiftType, isOptional: Bool,
         defaultValue: String?,
-        isBoxed: Bool, binding: HTTPBinding
+        isRecursive: Bool, isBoxed: Bool, binding: HTTPBinding
     ) {
+        self.number = number
         self.member = member
         self.property = property
         self.target = target
         self.type = type
         self.isOptional = isOptional
         self.defaultValue = defaultValue
+        self.isRecursive = isRecursive
         self.isBoxed = isBoxed
         self.binding = binding
         isDeprecated = member.traits.has(.deprecated)
@@ -79,6 +94,9 @@ final class PlannedMember {
     /// The property's type, with `?` where it is optional.
     var typeText: String { isOptional ? target.optionalText : target.text }
 
+    /// Whether a value is to be given: the property is not optional and has no default.
+    var isRequired: Bool { !isOptional && defaultValue == nil }
+
     /// Whether a value is never to be printed.
     var isSensitive: Bool { target.isSensitive || member.traits.has(.sensitive) }
 
@@ -94,12 +112,12 @@ final class PlannedMember {
 }
 
 /// A structure as generated code has it.
-final class PlannedStructure {
+final class PlannedStructure: Sendable {
     let shape: Shape
     let name: String
     let usage: ClosureShape.Usage
     let members: [PlannedMember]
-    /// Required members first, in the order of the model.
+    /// Members without a default first, in the order of the model.
     let initializerOrder: [PlannedMember]
 
     init(shape: Shape, name: String, usage: ClosureShape.Usage, members: [PlannedMember]) {
@@ -107,11 +125,17 @@ final class PlannedStructure {
         self.name = name
         self.usage = usage
         self.members = members
-        let required = members.filter { !$0.isOptional && $0.defaultValue == nil }
+        let required = members.filter(\.isRequired)
         initializerOrder =
             required.count == members.count || required.isEmpty
-            ? members : required + members.filter { $0.isOptional || $0.defaultValue != nil }
+            ? members : required + members.filter { !$0.isRequired }
     }
+
+    /// Whether some member is in the body: all are where the protocol binds none elsewhere.
+    var hasBodyMembers: Bool { members.contains { $0.binding == .body } }
+
+    /// Whether some member travels in another part of a message than the body, or is its whole body.
+    var hasOtherMembers: Bool { members.contains { $0.binding != .body } }
 
     /// Whether generated code can only read the structure: it is a façade then.
     var isFacade: Bool { !usage.contains(.sent) }

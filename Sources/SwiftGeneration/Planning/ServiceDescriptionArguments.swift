@@ -11,8 +11,7 @@ struct ServiceDescriptionArguments {
             "name: \(SwiftLiteral.string(aws?["sdkId"]?.string ?? context.clientPrefix))",
             "wireProtocol: .\(context.wireProtocol.rawValue)",
         ]
-        if !context.wireProtocol.hasHTTPBindings {
-            let prefix = traits.string(.targetPrefix) ?? context.service.shape.id.name
+        if let prefix = context.wireProtocol.targetPrefix(of: context.service.shape) {
             arguments.append("targetPrefix: \(SwiftLiteral.string(prefix))")
         }
         if let signing = traits[.sigv4]?["name"]?.string {

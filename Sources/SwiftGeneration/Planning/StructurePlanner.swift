@@ -15,6 +15,8 @@ final class PlanningContext {
     private var structures: [ShapeID: PlannedStructure] = [:]
     private var propertyNames: [ShapeID: [PropertyName]] = [:]
     private var memberNames: MemberNames
+    /// The documentation of planned members as Markdown, by their numbers, once it was made.
+    var memberMarkdown: [String?] = []
     var errorItems: [ShapeID: String] = [:]
 
     init(
@@ -61,7 +63,7 @@ final class PlanningContext {
     private func plan(_ entry: ClosureShape) -> PlannedStructure {
         let shape = entry.shape
         let names = propertyNames(of: shape)
-        let component = entry.usage.contains(.sent) ? recursion.component(of: shape.id) : nil
+        let component = recursion.component(of: shape.id)
         var members: [PlannedMember] = []
         members.reserveCapacity(names.count)
         for (member, name) in zip(shape.members, names) {
@@ -94,11 +96,14 @@ final class PlanningContext {
             defaultValue = nil
         }
         if traits.has(.idempotencyToken), isSent { isOptional = true }
+        let isRecursive = component != nil && recursion.component(of: member.target) == component
+        memberMarkdown.append(nil)
         return PlannedMember(
-            member: member, property: name, target: target, type: type, isOptional: isOptional,
+            number: memberMarkdown.count - 1, member: member, property: name, target: target, type: type,
+            isOptional: isOptional,
             defaultValue: isOptional ? nil : defaultValue,
-            isBoxed: component != nil && recursion.component(of: member.target) == component,
-            binding: wireProtocol.hasHTTPBindings && entry.usage.isOutermost ? HTTPBinding(traits) : .body)
+            isRecursive: isRecursive, isBoxed: isRecursive && isSent,
+            binding: wireProtocol.hasHTTPBindings && entry.usage.isOutermost ? HTTPBinding(traits, entry.usage) : .body)
     }
 
     /// Expressions of the model's values in this service's types.

@@ -35,6 +35,7 @@ struct StructureViews {
         if decodes { conformances.append("JSONDecodable") }
         conformances.append("ModelStructure")
         return StructureView(
+            structure: structure, hasHTTPBindings: context.wireProtocol.hasHTTPBindings,
             documentation: documentation.type(structure.shape), access: context.access, name: structure.name,
             conformances: conformances.joined(separator: ", "),
             properties: structure.members.map { property($0, isStored: true) },
@@ -44,9 +45,10 @@ struct StructureViews {
                 ? requestStatements(structure, body: needsBodyType ? "_Body(input: self)" : "self") : "",
             bodyType: needsBodyType ? "_Body" : "",
             bodyStatements: needsBodyType
-                ? lines(bodyMembers) { json.write($0, value: "input.\($0.storedName)", to: &$1) } : "",
+                ? lines(bodyMembers) { json.write($0.member, $0.type, value: "input.\($0.storedName)", to: &$1) } : "",
             encodes: encodes,
-            encodeStatements: encodes ? lines(encoded) { json.write($0, value: $0.storedReference, to: &$1) } : "",
+            encodeStatements: encodes
+                ? lines(encoded) { json.write($0.member, $0.type, value: $0.storedReference, to: &$1) } : "",
             decodes: decodes, decodeStatements: decodes ? lines(structure.members, decode) : "",
             readsResponse: readsResponse,
             responseStatements: readsResponse ? responseStatements(structure, callsDecode: decodes && !isNested) : "")
@@ -113,6 +115,7 @@ struct StructureViews {
         conformances.append(isError ? "ModeledError" : "ModelStructure")
         let responses = ResponseStatements(json: json, context: context)
         return FacadeView(
+            structure: structure, hasHTTPBindings: context.wireProtocol.hasHTTPBindings,
             documentation: documentation.type(structure.shape), access: context.access, name: structure.name,
             conformances: conformances.joined(separator: ", "), isError: isError,
             detailsExpression: hasSensitiveMessage(structure) ? "details.withoutMessage()" : "details",
@@ -157,13 +160,7 @@ struct StructureViews {
     // MARK: Members
 
     private func property(_ planned: PlannedMember, isStored: Bool) -> PropertyView {
-        PropertyView(
-            documentation: documentation.member(planned),
-            attributes: planned.isDeprecated && !(isStored && planned.isBoxed)
-                ? Deprecation(planned.member.traits).attribute : "",
-            name: planned.escapedName, type: planned.typeText,
-            storageName: isStored && planned.isComputed ? planned.storedName : "",
-            isBoxed: isStored && planned.isBoxed)
+        PropertyView(documentation: documentation.member(planned), member: planned, json: json, isStored: isStored)
     }
 
     private func sensitiveMembers(_ structure: PlannedStructure) -> String {

@@ -23,14 +23,11 @@ struct UnionViews {
             cases.append(
                 CaseView(
                     documentation: documentation.member(member), attributes: "", name: escaped,
-                    payload: isUnit ? "" : "(\(target.text))", literal: ""))
-            let planned = PlannedMember(
-                member: member, property: name, target: target, type: type, isOptional: false, defaultValue: nil,
-                isBoxed: false,
-                binding: .body)
+                    payload: isUnit ? "" : "(\(target.text))", literal: SwiftLiteral.string(json.key(of: member)),
+                    type: isUnit ? nil : type))
             if !encodeCases.isEmpty { encodeCases += "\n" }
             encodeCases += isUnit ? "case .\(escaped): " : "case .\(escaped)(let value): "
-            json.write(planned, value: isUnit ? "Unit()" : "value", to: &encodeCases)
+            json.write(member, type, value: isUnit ? "Unit()" : "value", to: &encodeCases)
             if !decodeCases.isEmpty { decodeCases += "\n" }
             decodeCases += "case \(SwiftLiteral.string(json.key(of: member))): self = .\(escaped)"
             if isUnit { continue }

@@ -26,6 +26,20 @@ package enum WireProtocol: String, Sendable, CaseIterable {
 
     private static let notBuilt: [KnownTrait] = [.awsQuery, .ec2Query, .restXml, .rpcv2Cbor, .rpcv2Json]
 
+    /// The media type of its bodies.
+    var contentType: String {
+        switch self {
+        case .restJSON1: "application/json"
+        case .awsJSON1_0: "application/x-amz-json-1.0"
+        case .awsJSON1_1: "application/x-amz-json-1.1"
+        }
+    }
+
+    /// What the header that names the operation begins with; `nil` where the HTTP request says it.
+    func targetPrefix(of service: Shape) -> String? {
+        hasHTTPBindings ? nil : service.traits.string(.targetPrefix) ?? service.id.name
+    }
+
     /// The first protocol of the service's that can be spoken, in the order of this type's cases.
     static func supported(by service: Shape) -> WireProtocol? {
         allCases.first { service.traits.has($0.trait) }

@@ -15,17 +15,17 @@ struct JSONStatements {
     // MARK: Writing
 
     /// `writer.string("InstanceId", instanceID)`
-    func write(_ planned: PlannedMember, value: String, to text: inout String) {
-        let key = key(of: planned.member)
+    func write(_ member: Member, _ type: SwiftType, value: String, to text: inout String) {
+        let key = key(of: member)
         text += "writer."
-        if planned.member.traits.has(.idempotencyToken), case .string = planned.type {
+        if member.traits.has(.idempotencyToken), case .string = type {
             text += "idempotencyToken("
             SwiftLiteral.append(key, to: &text)
             text += ", "
             text += value
             text += ")"
         } else {
-            writeCall(planned.type, key: key, value: value, to: &text)
+            writeCall(type, key: key, value: value, to: &text)
         }
     }
 

@@ -1,7 +1,7 @@
 import ServiceModel
 
 /// A shape as members use it: what is asked for each member that targets it, found once.
-final class UsedType {
+final class UsedType: Sendable {
     /// Without optionality.
     let type: SwiftType
     /// The type as it is written in Swift, and as it is where it is optional.

@@ -7,19 +7,23 @@ final class CaseView: ViewModel {
     let name: String
     let payload: String
     let literal: String
+    /// The type of a union's value, without optionality.
+    private let type: SwiftType?
 
     init(
         documentation: String,
         attributes: String,
         name: String,
         payload: String,
-        literal: String
+        literal: String,
+        type: SwiftType?
     ) {
         self.documentation = documentation
         self.attributes = attributes
         self.name = name
         self.payload = payload
         self.literal = literal
+        self.type = type
     }
 
     static let viewType = ViewType(
@@ -29,7 +33,13 @@ final class CaseView: ViewModel {
             ViewField("attributes", .text, "Attributes such as `@available`, one a line."),
             ViewField("name", .text, "The case's name, in backquotes where Swift reserves it."),
             ViewField("payload", .text, "A union's associated value in parentheses; empty without one."),
-            ViewField("literal", .text, "An enumeration's raw value as a Swift literal."),
+            ViewField(
+                "literal", .text,
+                "An enumeration's raw value, or the key of a union's member in JSON, as a Swift literal."),
+            ViewField(
+                "plainType", .text,
+                "The type of a union's value without types of the runtime: see *Plain types*; empty for an enumeration's."
+            ),
         ])
 
     func value(at slot: Int) -> ViewValue {
@@ -38,7 +48,8 @@ final class CaseView: ViewModel {
         case 1: .text(attributes)
         case 2: .text(name)
         case 3: .text(payload)
-        default: .text(literal)
+        case 4: .text(literal)
+        default: .text(type?.plainText() ?? "")
         }
     }
 }

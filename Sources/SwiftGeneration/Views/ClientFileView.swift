@@ -1,3 +1,4 @@
+import ServiceModel
 import TemplateEngine
 
 /// The file of the client.
@@ -9,6 +10,8 @@ final class ClientFileView: ViewModel {
     let errorName: String
     let operationsName: String
     let serviceArguments: String
+    private let service: Shape
+    private let wireProtocol: WireProtocol
     let operations: [OperationView]
 
     init(
@@ -19,6 +22,8 @@ final class ClientFileView: ViewModel {
         errorName: String,
         operationsName: String,
         serviceArguments: String,
+        service: Shape,
+        wireProtocol: WireProtocol,
         operations: [OperationView]
     ) {
         self.header = header
@@ -28,6 +33,8 @@ final class ClientFileView: ViewModel {
         self.errorName = errorName
         self.operationsName = operationsName
         self.serviceArguments = serviceArguments
+        self.service = service
+        self.wireProtocol = wireProtocol
         self.operations = operations
     }
 
@@ -42,6 +49,17 @@ final class ClientFileView: ViewModel {
             ViewField("operationsName", .text, "The namespace of the operations' descriptions."),
             ViewField("serviceArguments", .text, "The arguments of the service's description, one a line with commas."),
             ViewField("operations", .views(OperationView.self), "The operations, sorted by name."),
+            ViewField("protocolName", .text, "The name of the protocol that the client speaks, such as `restJson1`."),
+            ViewField("hasHTTPBindings", .flag, "Whether the protocol binds members to parts of HTTP messages."),
+            ViewField("contentType", .text, "The media type of the protocol's bodies, as a Swift literal."),
+            ViewField(
+                "targetPrefix", .text,
+                "What the header `X-Amz-Target` has before a dot and the operation's name, as a Swift literal; empty where the protocol has none."
+            ),
+            ViewField(
+                "signingName", .text,
+                "The name that requests are signed with by Signature Version 4, as a Swift literal; or empty."),
+            ViewField("version", .text, "The service's version, as a Swift literal."),
         ])
 
     func value(at slot: Int) -> ViewValue {
@@ -53,7 +71,13 @@ final class ClientFileView: ViewModel {
         case 4: .text(errorName)
         case 5: .text(operationsName)
         case 6: .text(serviceArguments)
-        default: .views(operations)
+        case 7: .views(operations)
+        case 8: .text(wireProtocol.trait.id.name)
+        case 9: .flag(wireProtocol.hasHTTPBindings)
+        case 10: .text(SwiftLiteral.string(wireProtocol.contentType))
+        case 11: .text(wireProtocol.targetPrefix(of: service).map(SwiftLiteral.string) ?? "")
+        case 12: .text(service.traits[.sigv4]?["name"]?.string.map(SwiftLiteral.string) ?? "")
+        default: .text(SwiftLiteral.string(service.service?.version ?? ""))
         }
     }
 }

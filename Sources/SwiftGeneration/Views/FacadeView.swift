@@ -1,7 +1,10 @@
+import ServiceModel
 import TemplateEngine
 
 /// A structure that users only receive: a façade over one shared object.
 final class FacadeView: ViewModel {
+    private let structure: PlannedStructure
+    private let hasHTTPBindings: Bool
     let documentation: String
     let access: String
     let name: String
@@ -17,6 +20,8 @@ final class FacadeView: ViewModel {
     let responseStatements: String
 
     init(
+        structure: PlannedStructure,
+        hasHTTPBindings: Bool,
         documentation: String,
         access: String,
         name: String,
@@ -31,6 +36,8 @@ final class FacadeView: ViewModel {
         readsResponse: Bool,
         responseStatements: String
     ) {
+        self.structure = structure
+        self.hasHTTPBindings = hasHTTPBindings
         self.documentation = documentation
         self.access = access
         self.name = name
@@ -64,7 +71,22 @@ final class FacadeView: ViewModel {
             ViewField("decodeStatements", .text, "What reads the members from JSON."),
             ViewField("readsResponse", .flag, "Whether the structure is an operation's output or an error."),
             ViewField("responseStatements", .text, "What reads the members from an HTTP response."),
+            ViewField("hasBodyMembers", .flag, "Whether any member is bound to the body of an HTTP message."),
+            ViewField(
+                "hasOtherMembers", .flag,
+                "Whether any member is bound to another part of an HTTP message, or is its whole body."
+            ),
+            ViewField("hasHTTPBindings", .flag, "Whether the protocol binds members to other parts of HTTP messages."),
+            ViewField(
+                "codedMembers", .views(PropertyView.self),
+                "The members that are in JSON: those bound to the body, or all where the structure is inside others too."
+            ),
         ])
+
+    private var codedMembers: [PropertyView] {
+        if structure.usage.contains(.nested) { return properties }
+        return zip(structure.members, properties).filter { $0.0.binding == .body }.map(\.1)
+    }
 
     func value(at slot: Int) -> ViewValue {
         switch slot {
@@ -80,7 +102,11 @@ final class FacadeView: ViewModel {
         case 9: .flag(decodes)
         case 10: .text(decodeStatements)
         case 11: .flag(readsResponse)
-        default: .text(responseStatements)
+        case 12: .text(responseStatements)
+        case 13: .flag(structure.hasBodyMembers)
+        case 14: .flag(structure.hasOtherMembers)
+        case 15: .flag(hasHTTPBindings)
+        default: .views(codedMembers)
         }
     }
 }

@@ -1,7 +1,10 @@
+import ServiceModel
 import TemplateEngine
 
 /// An operation as methods of the client.
 final class OperationView: ViewModel {
+    private let operation: ServiceOperation
+    private let input: PlannedStructure?
     let documentation: String
     let attributes: String
     let access: String
@@ -16,6 +19,8 @@ final class OperationView: ViewModel {
     let arguments: String
 
     init(
+        operation: ServiceOperation,
+        input: PlannedStructure?,
         documentation: String,
         attributes: String,
         access: String,
@@ -29,6 +34,8 @@ final class OperationView: ViewModel {
         parameters: String,
         arguments: String
     ) {
+        self.operation = operation
+        self.input = input
         self.documentation = documentation
         self.attributes = attributes
         self.access = access
@@ -59,6 +66,17 @@ final class OperationView: ViewModel {
             ViewField("overloadDocumentation", .text, "That method's comment."),
             ViewField("parameters", .text, "That method's parameters, one a line with commas."),
             ViewField("arguments", .text, "The arguments of the input's initializer, one a line with commas."),
+            ViewField("operationName", .text, "The operation's name in the model, as a Swift literal."),
+            ViewField("method", .text, "The HTTP method, as a Swift literal."),
+            ViewField(
+                "uri", .text,
+                "The path with its labels in braces, and a query where the model gives one, as a Swift literal."),
+            ViewField(
+                "hostPrefix", .text,
+                "What goes before the host's name, with labels in braces, as a Swift literal; else empty."),
+            ViewField(
+                "members", .views(ParameterView.self),
+                "The members of the input, required ones first: what `parameters` lists."),
         ])
 
     func value(at slot: Int) -> ViewValue {
@@ -74,7 +92,14 @@ final class OperationView: ViewModel {
         case 8: .flag(hasOverload)
         case 9: .text(overloadDocumentation)
         case 10: .text(parameters)
-        default: .text(arguments)
+        case 11: .text(arguments)
+        case 12: .text(SwiftLiteral.string(operation.name))
+        case 13: .text(SwiftLiteral.string(http?["method"]?.string ?? "POST"))
+        case 14: .text(SwiftLiteral.string(http?["uri"]?.string ?? "/"))
+        case 15: .text(operation.shape.traits[.endpoint]?["hostPrefix"]?.string.map(SwiftLiteral.string) ?? "")
+        default: .views(input?.initializerOrder.map(ParameterView.init) ?? [])
         }
     }
+
+    private var http: Node? { operation.shape.traits[.http] }
 }

@@ -1,7 +1,10 @@
+import ServiceModel
 import TemplateEngine
 
 /// A structure that users build: a plain Swift structure.
 final class StructureView: ViewModel {
+    private let structure: PlannedStructure
+    private let hasHTTPBindings: Bool
     let documentation: String
     let access: String
     let name: String
@@ -21,6 +24,8 @@ final class StructureView: ViewModel {
     let responseStatements: String
 
     init(
+        structure: PlannedStructure,
+        hasHTTPBindings: Bool,
         documentation: String,
         access: String,
         name: String,
@@ -39,6 +44,8 @@ final class StructureView: ViewModel {
         readsResponse: Bool,
         responseStatements: String
     ) {
+        self.structure = structure
+        self.hasHTTPBindings = hasHTTPBindings
         self.documentation = documentation
         self.access = access
         self.name = name
@@ -86,7 +93,26 @@ final class StructureView: ViewModel {
             ViewField("decodeStatements", .text, "What reads the members from JSON."),
             ViewField("readsResponse", .flag, "Whether the structure is an operation's output too."),
             ViewField("responseStatements", .text, "What reads the members from an HTTP response."),
+            ViewField("isInput", .flag, "Whether the structure is an operation's input."),
+            ViewField("isReceived", .flag, "Whether the structure is, or is part of, what a service answers too."),
+            ViewField("hasBodyMembers", .flag, "Whether any member is bound to the body of an HTTP message."),
+            ViewField(
+                "hasOtherMembers", .flag,
+                "Whether any member is bound to another part of an HTTP message, or is its whole body."),
+            ViewField("hasHTTPBindings", .flag, "Whether the protocol binds members to other parts of HTTP messages."),
+            ViewField(
+                "codedMembers", .views(PropertyView.self),
+                "The members that are in JSON: those bound to the body, or all where the structure is inside others too."
+            ),
+            ViewField(
+                "members", .views(ParameterView.self),
+                "The initializer's parameters, required ones first: what `parameters` lists."),
         ])
+
+    private var codedMembers: [PropertyView] {
+        if structure.usage.contains(.nested) { return properties }
+        return zip(structure.members, properties).filter { $0.0.binding == .body }.map(\.1)
+    }
 
     func value(at slot: Int) -> ViewValue {
         switch slot {
@@ -106,7 +132,14 @@ final class StructureView: ViewModel {
         case 13: .flag(decodes)
         case 14: .text(decodeStatements)
         case 15: .flag(readsResponse)
-        default: .text(responseStatements)
+        case 16: .text(responseStatements)
+        case 17: .flag(structure.usage.contains(.operationInput))
+        case 18: .flag(structure.usage.contains(.received))
+        case 19: .flag(structure.hasBodyMembers)
+        case 20: .flag(structure.hasOtherMembers)
+        case 21: .flag(hasHTTPBindings)
+        case 22: .views(codedMembers)
+        default: .views(structure.initializerOrder.map(ParameterView.init))
         }
     }
 }

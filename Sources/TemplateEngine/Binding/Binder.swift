@@ -58,7 +58,8 @@ struct Binder {
         return assembler.program { instances[$0].start }
     }
 
-    /// The errors once each, by template in order of inclusion, then by place.
+    /// The errors, one for each place though its template may be bound in several scopes, by template in order of inclusion,
+    /// then by place.
     private func ordered(_ errors: [TemplateError]) -> [TemplateError] {
         var order: [String: Int] = [:]
         for instance in instances where order[instance.source.path] == nil { order[instance.source.path] = order.count }
@@ -69,7 +70,9 @@ struct Binder {
                 < (secondOrder, second.line, second.column, second.message)
         }
         var ordered: [TemplateError] = []
-        for error in errors.sorted(by: precedes) where error != ordered.last { ordered.append(error) }
+        for error in errors.sorted(by: precedes) where ordered.last?.isAtPlace(of: error) != true {
+            ordered.append(error)
+        }
         return ordered
     }
 
@@ -209,7 +212,7 @@ struct Binder {
 
     /// The partial `name`: in the includer's folder, else from the library's root.
     private func source(of name: String, includedBy includer: String) -> TemplateSource? {
-        library.sources[Self.folder(of: includer) + name] ?? library.sources[name]
+        TemplateLibrary.names(of: name, includedBy: includer).lazy.compactMap { library.sources[$0] }.first
     }
 
     private static func folder(of name: String) -> String {

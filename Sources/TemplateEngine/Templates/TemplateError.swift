@@ -19,6 +19,11 @@ package struct TemplateError: Error, Sendable, Equatable, CustomStringConvertibl
         self.message = message
     }
 
+    /// Whether both are about one tag.
+    package func isAtPlace(of other: TemplateError) -> Bool {
+        path == other.path && line == other.line && column == other.column
+    }
+
     package var description: String {
         "\(path):\(line):\(column): error: \(message)"
     }

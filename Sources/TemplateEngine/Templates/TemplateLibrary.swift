@@ -3,8 +3,9 @@ package struct TemplateLibrary: Sendable {
     /// The templates by their names, such as `swift/structure`.
     let sources: [String: TemplateSource]
 
-    /// The overrides that replace no embedded template. They may be a user's own partials, or misnamed.
-    package let additions: [TemplateSource]
+    /// The overrides that replace no embedded template and that no override includes: they are never rendered, and so most
+    /// likely misnamed.
+    package let unusedOverrides: [TemplateSource]
 
     /// A library of `embedded` templates, of which each with the name of one of `overrides` is replaced by that.
     ///
@@ -15,7 +16,32 @@ package struct TemplateLibrary: Sendable {
         let replacements = Self.byName(overrides, errors: &errors)
         if !errors.isEmpty { throw TemplateErrors(errors) }
         sources = base.merging(replacements) { _, replacement in replacement }
-        additions = overrides.filter { base[$0.name] == nil }
+        let additions = overrides.filter { base[$0.name] == nil }
+        let included = additions.isEmpty ? [] : Self.partials(of: overrides)
+        unusedOverrides = additions.filter { !included.contains($0.name) }
+    }
+
+    /// The names that partials of these templates may have.
+    private static func partials(of sources: [TemplateSource]) -> Set<String> {
+        var names: Set<String> = []
+        for source in sources {
+            var parser = TemplateParser(source)
+            var pending = parser.parse()
+            while let node = pending.popLast() {
+                switch node {
+                case .text, .variable: break
+                case .section(let section): pending += section.children
+                case .partial(let partial): names.formUnion(Self.names(of: partial.name, includedBy: source.name))
+                }
+            }
+        }
+        return names
+    }
+
+    /// The names that a partial may have: in the folder of what includes it, else from the library's root.
+    static func names(of partial: String, includedBy includer: String) -> [String] {
+        guard let slash = includer.utf8.lastIndex(of: UInt8(ascii: "/")) else { return [partial] }
+        return [includer[...slash] + partial, partial]
     }
 
     private static func byName(

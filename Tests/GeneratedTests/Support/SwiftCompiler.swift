@@ -39,23 +39,46 @@ enum SwiftCompiler {
 
     /// What the compiler says of the files as one module, warnings being errors; empty where all is well.
     static func check(_ files: [String]) throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments =
-            [
-                "swiftc", "-typecheck", "-swift-version", "6", "-module-name", "Checked", "-package-name", "checked",
-                "-warnings-as-errors",
-            ]
+        let arguments =
+            ["-typecheck", "-module-name", "Checked", "-package-name", "checked"]
             + ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"].flatMap {
                 ["-enable-upcoming-feature", $0]
             }
-            + searchPaths(modules ?? "") + files.sorted()
+            + searchPaths(modules ?? "")
+        return try compile(files, arguments)
+    }
+
+    /// What the compiler says of the files as one module that needs no other; empty where all is well.
+    static func checkAlone(_ files: [String]) throws -> String {
+        try compile(files, ["-typecheck", "-module-name", "Checked"])
+    }
+
+    /// Compiles the files, which need no module, as a program and runs that.
+    ///
+    /// - Returns: What the compiler said, empty where all is well, and what the program printed.
+    static func run(_ files: [String], program: String) throws -> (complaints: String, output: String) {
+        let complaints = try compile(files, ["-module-name", "Checked", "-o", program])
+        if !complaints.isEmpty { return (complaints, "") }
+        return ("", try run(program, []).output)
+    }
+
+    private static func compile(_ files: [String], _ arguments: [String]) throws -> String {
+        let common = ["swiftc", "-swift-version", "6", "-warnings-as-errors"]
+        let (status, output) = try run("/usr/bin/env", common + arguments + files.sorted())
+        return status == 0 ? "" : output
+    }
+
+    /// Runs a program; gives its status and all that it writes.
+    private static func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, output: String) {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = arguments
         let pipe = Pipe()
         process.standardOutput = pipe
         process.standardError = pipe
         try process.run()
         let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
-        return process.terminationStatus == 0 ? "" : output
+        return (process.terminationStatus, output)
     }
 }
