@@ -33,18 +33,32 @@ struct AccessTests {
         for (path, text) in code.files {
             // The compiler does not count conformances of package types as a use, and warns.
             let isInternal = level == .package && path == "TinyEnumerations.swift"
-            #expect(text.contains("\n\(isInternal ? "internal" : word) import ServiceRuntime\n"), "\(path)")
+            let statement = isInternal ? "\nimport ServiceRuntime\n" : "\(word) import ServiceRuntime\n"
+            #expect(text.contains(statement), "\(path)")
         }
         #expect(!code.text.contains("\(other) "))
     }
 
-    @Test("internal code says nothing, except in its imports")
+    @Test("internal code says nothing, and no import is one that a plain import beside it clashes with")
     func internalLevel() throws {
         let code = try Self.model.generate { $0.accessLevel = .internal }
         #expect(!code.text.contains("public "))
         #expect(!code.text.contains("package "))
-        #expect(code.files.values.allSatisfy { $0.contains("\ninternal import ServiceRuntime\n") })
+        #expect(code.files.values.allSatisfy { $0.contains("\nimport ServiceRuntime\n") })
         #expect(try code.declaration("struct TinyClient").contains("\nstruct TinyClient: Sendable {"))
+    }
+
+    @Test("package code imports plainly where imports are public by default, as the files beside it do")
+    func packageImport() throws {
+        let code = try Self.model.generate { $0.accessLevel = .package }
+        let statement = """
+            #if hasFeature(InternalImportsByDefault)
+                package import ServiceRuntime
+            #else
+                import ServiceRuntime
+            #endif
+            """
+        #expect(code.files["TinyClient.swift"]?.contains("\n\(statement)\n") == true)
     }
 
     @Test("a file without declarations imports nothing, which the compiler would warn of")

@@ -27,6 +27,6 @@ extension FileHeaderView {
     convenience init(generator: String, origins: [String], importLevel: SwiftOptions.AccessLevel?) {
         self.init(
             generator: "service-generator \(generator)", origin: origins.joined(separator: ", "),
-            importStatement: importLevel.map { "\($0.rawValue) import ServiceRuntime" } ?? "")
+            importStatement: importLevel.map(RuntimeImport.statement) ?? "")
     }
 }

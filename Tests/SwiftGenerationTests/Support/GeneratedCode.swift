@@ -68,7 +68,7 @@ struct GeneratedCode {
             let content = line.dropFirst(indentation.count)
             let isDeeper = content.first == " "
             if key.isEmpty, !isDeeper, !content.hasPrefix("//"), !content.hasPrefix("@available"), content != "}",
-                !content.contains("import ServiceRuntime")
+                !content.contains("import ServiceRuntime"), !content.hasPrefix("#")
             {
                 key = String(content)
                 for modifier in ["public ", "package ", "indirect "] where key.hasPrefix(modifier) {
