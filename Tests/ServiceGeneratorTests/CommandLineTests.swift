@@ -87,7 +87,10 @@ struct CommandLineTests {
         #expect(check.output == "extra: out/OldClient.swift\nstale: out/SmallClient.swift\n")
         let dryRun = try BuiltCommand.run(arguments + ["--dry-run"], in: temporary.path)
         #expect(dryRun.status == 0)
-        #expect(dryRun.output == "update out/SmallClient.swift\n")
+        #expect(dryRun.output == "update out/SmallClient.swift\ndelete out/OldClient.swift\n")
+        let again = try BuiltCommand.run(arguments, in: temporary.path)
+        #expect(again.output == "deleted out/OldClient.swift\n")
+        #expect(try BuiltCommand.run(arguments + ["--check"], in: temporary.path).status == 0)
     }
 
     @Test("an unknown operation is the model's matter: exit code 1, and the nearest name")

@@ -68,9 +68,9 @@ struct GenerateRunTests {
     @Test("a check lists stale, missing and extra files, writes nothing, and fails")
     func check() throws {
         temporary.write("out/Stale.swift", "old")
-        temporary.write("out/Extra.swift", "// mark\n")
+        temporary.write("out/Extra.swift", "// mark 1 from test#A. Do not edit.\n")
         temporary.write("out/Own.swift", "by hand")
-        let model = temporary.write("model", "file Stale.swift 1\nfile Missing.swift 2")
+        let model = temporary.write("model", "owner test#A\nfile Stale.swift 1\nfile Missing.swift 2")
         var arguments = arguments([model])
         arguments.isCheck = true
         var console = RecordingConsole()
@@ -96,8 +96,8 @@ struct GenerateRunTests {
 
     @Test("a check in which a model fails calls no file extra")
     func checkWithFailure() throws {
-        temporary.write("out/Bad.swift", "// mark\n")
-        let bad = temporary.write("bad", "invalid\nfile Bad.swift 1")
+        temporary.write("out/Bad.swift", "// mark 1 from test#A. Do not edit.\n")
+        let bad = temporary.write("bad", "owner test#A\ninvalid\nfile Bad.swift 1")
         var arguments = arguments([bad])
         arguments.isCheck = true
         var console = RecordingConsole()

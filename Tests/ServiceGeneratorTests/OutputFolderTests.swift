@@ -102,15 +102,59 @@ struct OutputFolderTests {
         #expect(temporary.names().isEmpty)
     }
 
-    @Test("generated files are found by their mark, at any depth, hidden ones aside")
-    func findsGeneratedFiles() throws {
-        temporary.write("b/Generated.swift", "// the mark\n")
+    private let mark = GeneratedMark("the mark")
+
+    @Test("marked files are found in the folder, in catalogs and where something was produced; hidden ones aside")
+    func findsMarkedFiles() throws {
+        let line = "// the mark 1 from a#B, c#D. Do not edit.\n"
+        temporary.write("A.swift", line)
+        temporary.write("B.docc/Resources/C.md", line)
+        temporary.write("written/to/C.swift", line)
+        temporary.write("written/to/New.swift", line)
+        temporary.write("other/C.swift", line)
+        temporary.write("Own.swift", "mine")
+        temporary.write(".hidden/A.swift", line)
+        temporary.write(".hidden.swift", line)
+        temporary.write("Late.swift", String(repeating: " ", count: 2000) + line)
+        let found = try folder.markedFiles(mark, besides: ["written/to/New.swift"])
+        #expect(found.map(\.path) == ["A.swift", "B.docc/Resources/C.md", "written/to/C.swift"])
+        #expect(found.allSatisfy { $0.services == ["a#B", "c#D"] })
+        #expect(try OutputFolder(temporary.at("absent")).markedFiles(mark).isEmpty)
+    }
+
+    @Test(
+        "a mark names services, or none where its line cannot be read",
+        arguments: [
+            ("// the mark 1 from a#B. Do not edit.", ["a#B"]),
+            ("<!-- the mark from a.b#C, d#E. Do not edit. -->", ["a.b#C", "d#E"]),
+            ("the mark", []), ("the mark from nowhere. Do not edit.", []),
+            ("the mark from a#B, nowhere. Do not edit.", []),
+            ("the mark from a#B", []), ("the mark\n from a#B. Do not edit.", []),
+            ("a mark from a#B. Do not edit.", nil),
+            ("", nil),
+        ] as [(String, [String]?)])
+    func markedServices(text: String, services: [String]?) {
+        #expect(mark.services(in: text) == services)
+    }
+
+    @Test("only marked files are deleted, and folders that are empty then; links are left and not followed")
+    func deletes() throws {
+        let outside = TemporaryFolder()
+        outside.write("A.swift", "the mark")
         temporary.write("A.swift", "the mark")
         temporary.write("Own.swift", "mine")
-        temporary.write(".hidden/A.swift", "the mark")
-        temporary.write("Late.swift", String(repeating: " ", count: 2000) + "the mark")
-        #expect(try folder.generatedFiles(markedBy: "the mark") == ["A.swift", "b/Generated.swift"])
-        #expect(try OutputFolder(temporary.at("absent")).generatedFiles(markedBy: "the mark").isEmpty)
+        temporary.write("a/A.swift", "the mark")
+        temporary.write("b/A.swift", "the mark")
+        temporary.write("b/Own.swift", "mine")
+        temporary.link("Link.swift", to: outside.at("A.swift"))
+        try folder.delete(
+            ["A.swift", "Own.swift", "Link.swift", "Absent.swift", "a/A.swift", "b/A.swift"], markedBy: mark)
+        #expect(temporary.names() == ["Link.swift", "Own.swift", "b"])
+        #expect(temporary.names("b") == ["Own.swift"])
+        temporary.link("linked", to: outside.path)
+        #expect(throws: FileError.self) { try folder.delete(["linked/A.swift"], markedBy: mark) }
+        #expect(throws: FileError.self) { try folder.delete(["../A.swift"], markedBy: mark) }
+        #expect(outside.names() == ["A.swift"])
     }
 
     @Test("a file that is too long for one name is still written through a short temporary one")

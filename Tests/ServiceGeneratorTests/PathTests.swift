@@ -31,4 +31,14 @@ struct PathTests {
     func modelNames(path: String, name: String) {
         #expect(Path.modelName(path) == name)
     }
+
+    @Test(
+        "a path as seen from a folder",
+        arguments: [
+            ("/a/b/c.yaml", "/a/b", "c.yaml"), ("/a/b/c.yaml", "/a/b/d/e", "../../c.yaml"), ("/a/c", "/", "a/c"),
+            ("/a/bc/d", "/a/b", "../bc/d"), ("/a", "/b/c", "../../a"),
+        ])
+    func relative(path: String, folder: String, expected: String) {
+        #expect(Path.relative(path, to: folder) == expected)
+    }
 }

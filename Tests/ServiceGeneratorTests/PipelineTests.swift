@@ -10,7 +10,7 @@ struct PipelineTests {
     private func run(_ models: [String], console: inout RecordingConsole) -> (RunTally, FileWriter) {
         var pipeline = Pipeline(
             loader: StandInLoader(), generator: StandInGenerator(),
-            receiver: FileWriter(folder: OutputFolder(temporary.at("out"))))
+            receiver: FileWriter(folder: OutputFolder(temporary.at("out")), mark: .standIn))
         let tally = pipeline.run(models.map { GenerationJob(modelPaths: [$0]) }, console: &console)
         return (tally, pipeline.receiver)
     }
@@ -71,7 +71,7 @@ struct PipelineTests {
         var console = RecordingConsole()
         var pipeline = Pipeline(
             loader: SilentLoader(), generator: StandInGenerator(),
-            receiver: FileWriter(folder: OutputFolder(temporary.path)))
+            receiver: FileWriter(folder: OutputFolder(temporary.path), mark: .standIn))
         let tally = pipeline.run([GenerationJob(modelPaths: ["m"])], console: &console)
         #expect(tally.status == .failure)
         #expect(
@@ -90,7 +90,7 @@ struct PipelineTests {
         var console = RecordingConsole()
         var pipeline = Pipeline(
             loader: StandInLoader(), generator: StandInGenerator(),
-            receiver: FileWriter(folder: OutputFolder(temporary.at("out"))))
+            receiver: FileWriter(folder: OutputFolder(temporary.at("out")), mark: .standIn))
         #expect(pipeline.run([job], console: &console).status == .failure)
         #expect(
             console.reported == [

@@ -151,9 +151,9 @@ struct StandardStagesTests {
         arguments.output = temporary.at("out")
         var console = RecordingConsole()
         #expect(try GenerateRun(arguments, stages: .standard).run(console: &console) == .success, "\(console.reported)")
-        let found = try OutputFolder(temporary.at("out")).generatedFiles(
-            markedBy: GeneratorStages.standard.generatedMark)
-        #expect(found == temporary.names("out"))
+        let found = try OutputFolder(temporary.at("out")).markedFiles(GeneratorStages.standard.generatedMark)
+        #expect(found.map(\.path) == temporary.names("out"))
+        #expect(found.allSatisfy { $0.services == ["test#Small"] })
         #expect(!found.isEmpty)
     }
 

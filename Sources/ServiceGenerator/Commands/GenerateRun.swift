@@ -82,10 +82,21 @@ package struct GenerateRun: Sendable {
     private func write(
         _ plan: RunPlan, _ generator: any ModelGenerating, console: inout some Console
     ) -> CommandOutcome {
-        let writer = FileWriter(folder: plan.output, isDryRun: arguments.isDryRun)
+        guard let leftovers = leftovers(plan, console: &console) else { return .failure }
+        let writer = FileWriter(folder: plan.output, mark: stages.generatedMark, isDryRun: arguments.isDryRun)
         var pipeline = Pipeline(
             loader: stages.loader, generator: generator, receiver: writer)
         let tally = pipeline.run(plan.jobs, console: &console)
+        var deleted: [String] = []
+        // What a model that failed generates is not known, so that nothing can be called left over.
+        if tally.status == .success {
+            do throws(FileError) {
+                deleted = try pipeline.receiver.finish(leftovers)
+            } catch {
+                console.report([error.diagnostic])
+                return .failure
+            }
+        }
         let changes = pipeline.receiver.changes
         if arguments.isDryRun {
             for change in changes {
@@ -93,13 +104,17 @@ package struct GenerateRun: Sendable {
                 console.print("\(verb) \(Path.resolve(change.path, from: plan.output.path))")
             }
         }
+        for path in deleted {
+            console.print("\(arguments.isDryRun ? "delete" : "deleted") \(Path.resolve(path, from: plan.output.path))")
+        }
         if tally.status == .failure {
             console.report(tally.failureSummary("generated"))
         } else if console.isTerminal {
-            let verb = arguments.isDryRun ? "to write" : "written"
-            console.report(
-                "\(quantity(tally.total, "model")) generated: \(quantity(changes.count, "file")) \(verb), "
-                    + "\(pipeline.receiver.unchangedCount) unchanged")
+            var summary =
+                "\(quantity(tally.total, "model")) generated: \(quantity(changes.count, "file")) "
+                + "\(arguments.isDryRun ? "to write" : "written"), \(pipeline.receiver.unchangedCount) unchanged"
+            if !deleted.isEmpty { summary += ", \(deleted.count) \(arguments.isDryRun ? "to delete" : "deleted")" }
+            console.report(summary)
         }
         return tally.status
     }
@@ -107,34 +122,44 @@ package struct GenerateRun: Sendable {
     private func check(
         _ plan: RunPlan, _ generator: any ModelGenerating, console: inout some Console
     ) -> CommandOutcome {
+        guard let leftovers = leftovers(plan, console: &console) else { return .failure }
         var pipeline = Pipeline(
-            loader: stages.loader, generator: generator, receiver: FileChecker(folder: plan.output))
+            loader: stages.loader, generator: generator,
+            receiver: FileChecker(folder: plan.output, mark: stages.generatedMark))
         let tally = pipeline.run(plan.jobs, console: &console)
-        var found = pipeline.receiver.differences.map { ($0.path, $0.state.rawValue) }
+        var extra: [String] = []
         if tally.status == .failure {
-            // What a model that failed generates is not known, so that nothing can be called extra.
             console.report(tally.failureSummary("checked"))
         } else {
             do throws(FileError) {
-                let extra = try pipeline.receiver.extraFiles(markedBy: stages.generatedMark)
-                found += extra.map { ($0, "extra") }
+                extra = try pipeline.receiver.finish(leftovers)
             } catch {
                 console.report([error.diagnostic])
                 return .failure
             }
         }
+        let found = pipeline.receiver.differences.map { ($0.path, $0.state.rawValue) } + extra.map { ($0, "extra") }
         for (path, state) in found.sorted(by: { $0.0 < $1.0 }) {
             console.print("\(state): \(Path.resolve(path, from: plan.output.path))")
         }
         if !found.isEmpty {
             console.report(
-                "\(quantity(found.count, "file")) not as generated; "
-                    + "run the same command without --check, and delete extra files")
+                "\(quantity(found.count, "file")) not as generated; run the same command without --check")
             return .failure
         }
         if tally.status == .success, console.isTerminal {
             console.report("\(quantity(tally.total, "model")) checked: every file is current")
         }
         return tally.status
+    }
+
+    /// What there is to know of earlier runs; `nil` after reporting that it cannot be read.
+    private func leftovers(_ plan: RunPlan, console: inout some Console) -> Leftovers? {
+        var diagnostics = DiagnosticCollector()
+        let leftovers = Leftovers(
+            in: plan.output, markedBy: stages.generatedMark, configurationPath: plan.configurationPath,
+            isComplete: plan.isComplete, diagnostics: &diagnostics)
+        console.report(diagnostics.diagnostics)
+        return leftovers
     }
 }

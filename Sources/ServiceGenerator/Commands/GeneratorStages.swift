@@ -8,14 +8,13 @@ package struct GeneratorStages: Sendable {
     package var describer: any ServiceDescribing
     /// The templates that come with the program.
     package var embeddedTemplates: @Sendable () -> [TemplateSource]
-    /// The text, near the start of a file, by which generated files are known.
-    package var generatedMark: String
+    package var generatedMark: GeneratedMark
 
     package init(
         loader: any ModelLoading,
         makeGenerator: @escaping @Sendable (TemplateLibrary) throws(TemplateErrors) -> any ModelGenerating,
         describer: any ServiceDescribing, embeddedTemplates: @escaping @Sendable () -> [TemplateSource],
-        generatedMark: String
+        generatedMark: GeneratedMark
     ) {
         self.loader = loader
         self.makeGenerator = makeGenerator

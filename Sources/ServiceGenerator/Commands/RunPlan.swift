@@ -6,6 +6,11 @@ struct RunPlan {
     let output: OutputFolder
     /// The folder with templates that replace embedded ones.
     let templates: String?
+    /// The configuration file that describes the run, a target's also where it has none; `nil` where only the command line
+    /// does.
+    let configurationPath: String?
+    /// Whether the run makes everything that is described so.
+    let isComplete: Bool
 
     /// - Throws: ``UsageError`` where the two together do not say what to do.
     init(_ arguments: GenerateArguments, _ configuration: Configuration) throws(UsageError) {
@@ -22,6 +27,8 @@ struct RunPlan {
             throw UsageError("--shards is \(count); give a number from 1 to \(ShardedLayout.shardCounts.upperBound)")
         }
         self.output = OutputFolder(output)
+        configurationPath = configuration.path
+        isComplete = arguments.models.isEmpty
         self.templates = arguments.templates ?? configuration.templates
         jobs[jobs.count - 1].options.isLastOfProcess = true
         self.jobs = jobs

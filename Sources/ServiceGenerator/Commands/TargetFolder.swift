@@ -37,6 +37,7 @@ struct TargetFolder {
             guard let read = ConfigurationReader.read(file, diagnostics: &diagnostics) else { return nil }
             configuration = read
         }
+        configuration.path = file
         let output = arguments.output ?? configuration.output ?? Path.resolve("Generated", from: path)
         configuration.output = output
         let templates = Path.resolve("Templates", from: path)

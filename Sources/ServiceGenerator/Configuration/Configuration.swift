@@ -55,6 +55,8 @@ package struct Configuration: Sendable {
     package var output: String?
     /// As seen from the working directory.
     package var templates: String?
+    /// The file that says so; a target's stands for the target also where it is not there. `nil` where there is none.
+    package var path: String?
 
     package init() {}
 

@@ -35,7 +35,8 @@ package struct ConfigurationReader {
             return nil
         }
         let reader = ConfigurationReader(folder: Path.folder(of: path))
-        let configuration = reader.configuration(document.root, &diagnostics)
+        var configuration = reader.configuration(document.root, &diagnostics)
+        configuration.path = path
         return diagnostics.hasErrors ? nil : configuration
     }
 

@@ -3,7 +3,7 @@ package import ServiceModel
 /// Something that the file system refused.
 package struct FileError: Error, Hashable, CustomStringConvertible {
     package enum Action: String, Sendable {
-        case read, write, create, list, replace
+        case read, write, create, list, replace, delete
 
         fileprivate var participle: String {
             switch self {
@@ -12,13 +12,14 @@ package struct FileError: Error, Hashable, CustomStringConvertible {
             case .create: "created"
             case .list: "listed"
             case .replace: "replaced"
+            case .delete: "deleted"
             }
         }
 
         fileprivate var advice: String {
             switch self {
             case .read, .list: "check the path and who may read it"
-            case .write, .create: "check the path and who may write it"
+            case .write, .create, .delete: "check the path and who may write it"
             case .replace: "remove it, or name another output folder"
             }
         }

@@ -129,6 +129,39 @@ final class OpenFolder {
         unlinkat(descriptor, name, 0)
     }
 
+    /// Deletes a file that may be gone already.
+    func delete(_ name: String) throws(FileError) {
+        guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else {
+            throw FileError(.delete, path: path + "/" + name, number: errno)
+        }
+    }
+
+    func removeFolderIfEmpty(_ name: String) {
+        unlinkat(descriptor, name, AT_REMOVEDIR)
+    }
+
+    /// What a file holds; `nil` where there is none. A symbolic link in its place is an error.
+    func contents(of name: String) throws(FileError) -> [UInt8]? {
+        let opened = openat(descriptor, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard opened >= 0 else {
+            if errno == ENOENT { return nil }
+            let number = errno
+            if try isSymbolicLink(name) { throw OpenFolder.linkError(path + "/" + name) }
+            throw FileError(.read, path: path + "/" + name, number: number)
+        }
+        defer { close(opened) }
+        return try readAll(from: opened, path: path + "/" + name)
+    }
+
+    /// Whether two names in the folder lead to one file, as on file systems that do not tell upper from lower case.
+    func isSameFile(_ name: String, _ other: String) -> Bool {
+        var information = stat()
+        var otherInformation = stat()
+        return fstatat(descriptor, name, &information, AT_SYMLINK_NOFOLLOW) == 0
+            && fstatat(descriptor, other, &otherInformation, AT_SYMLINK_NOFOLLOW) == 0
+            && information.st_dev == otherInformation.st_dev && information.st_ino == otherInformation.st_ino
+    }
+
     /// The names in the folder, sorted, without `.` and `..`.
     func names() throws(FileError) -> [String] {
         let duplicate = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)

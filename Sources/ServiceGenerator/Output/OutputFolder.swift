@@ -71,28 +71,38 @@ package struct OutputFolder: Sendable {
         return states
     }
 
-    /// The paths of the files that carry the mark of generated files near their start; sorted.
+    /// The files that carry the mark of generated files and are none of those just produced, with the services that they
+    /// name; sorted by path.
     ///
-    /// Hidden files and folders are passed over.
-    package func generatedFiles(markedBy mark: String) throws(FileError) -> [String] {
+    /// Looked for in the folder itself, in DocC catalogs in it and in folders that were written to: others may be the
+    /// output of other runs. Hidden files and folders are passed over, and no symbolic link is followed.
+    package func markedFiles(
+        _ mark: GeneratedMark, besides produced: Set<String> = []
+    ) throws(FileError) -> [(path: String, services: [String])] {
         guard let root = try OpenFolder.open(path, creating: false) else { return [] }
-        var found: [String] = []
-        try collect(in: root, prefix: "", mark: Array(mark.utf8), depth: 0, into: &found)
-        return found
+        var search = MarkedFileSearch(mark: mark, produced: produced)
+        try search.collect(in: root, prefix: "", depth: 0)
+        return search.found
     }
 
-    private func collect(
-        in folder: OpenFolder, prefix: String, mark: [UInt8], depth: Int, into found: inout [String]
-    ) throws(FileError) {
-        guard depth < 32 else { return }
-        for name in try folder.names() where name.utf8.first != UInt8(ascii: ".") {
-            if folder.isFolder(name) {
-                guard let inner = try folder.folder(name, creating: false) else { continue }
-                try collect(in: inner, prefix: prefix + name + "/", mark: mark, depth: depth + 1, into: &found)
-            } else if let start = folder.start(ofFile: name, count: 1024), start.contains(mark) {
-                found.append(prefix + name)
-            }
+    /// Deletes files that carry the mark, and the folders in this one that are empty then. One that carries it no more, or
+    /// has become a symbolic link, is left.
+    package func delete(_ paths: [String], markedBy mark: GeneratedMark) throws(FileError) {
+        var folders = try FolderCache(root: path, creating: false)
+        for path in paths {
+            let (folder, name) = try folders.place(of: path)
+            guard let folder, folder.services(ofFile: name, markedBy: mark) != nil else { continue }
+            try folder.delete(name)
         }
+        for path in Set(paths.map(Path.folder)).sorted(by: >) where path != "." {
+            let (folder, name) = try folders.place(of: path)
+            folder?.removeFolderIfEmpty(name)
+        }
+    }
+
+    /// What a file holds; `nil` where there is none.
+    func contents(of name: String) throws(FileError) -> [UInt8]? {
+        try OpenFolder.open(path, creating: false)?.contents(of: name)
     }
 
     private func state(of file: GeneratedFile, in folders: inout FolderCache) throws(FileError) -> State {
@@ -156,14 +166,54 @@ private func withBytes<Result>(
     return try result.get()
 }
 
-extension [UInt8] {
-    fileprivate func contains(_ other: [UInt8]) -> Bool {
-        guard !other.isEmpty, count >= other.count else { return false }
-        for start in 0...(count - other.count) where self[start] == other[0] {
-            var length = 1
-            while length < other.count, self[start + length] == other[length] { length += 1 }
-            if length == other.count { return true }
+/// Walks an output folder for files with the mark.
+private struct MarkedFileSearch {
+    let mark: GeneratedMark
+    let produced: Set<String>
+    var found: [(path: String, services: [String])] = []
+    /// The folders that were written to, with a `/` behind each.
+    private let writtenFolders: Set<String>
+    /// Paths just produced by their lower case, for file systems that do not tell it from upper case.
+    private let producedByLowercase: [String: String]
+
+    init(mark: GeneratedMark, produced: Set<String>) {
+        self.mark = mark
+        self.produced = produced
+        writtenFolders = Set(produced.map { Path.folder(of: $0) + "/" })
+        producedByLowercase = Dictionary(
+            produced.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    mutating func collect(in folder: OpenFolder, prefix: String, depth: Int) throws(FileError) {
+        guard depth < 32 else { return }
+        for name in try folder.names() where name.utf8.first != UInt8(ascii: ".") {
+            let path = prefix + name
+            if folder.isFolder(name) {
+                guard isOutput(path + "/"), let inner = try folder.folder(name, creating: false) else { continue }
+                try collect(in: inner, prefix: path + "/", depth: depth + 1)
+            } else if !produced.contains(path), !isProduced(name, path, in: folder),
+                let services = folder.services(ofFile: name, markedBy: mark)
+            {
+                found.append((path, services))
+            }
         }
-        return false
+    }
+
+    private func isOutput(_ folder: String) -> Bool {
+        folder.split(separator: "/").first?.hasSuffix(".docc") == true
+            || writtenFolders.contains { $0.hasPrefix(folder) }
+    }
+
+    /// Whether the name is another spelling of a file just produced.
+    private func isProduced(_ name: String, _ path: String, in folder: OpenFolder) -> Bool {
+        guard let other = producedByLowercase[path.lowercased()] else { return false }
+        return folder.isSameFile(name, Path.name(of: other))
+    }
+}
+
+extension OpenFolder {
+    /// The services that a marked file names; `nil` for a file without the mark and for what is no regular file.
+    fileprivate func services(ofFile name: String, markedBy mark: GeneratedMark) -> [String]? {
+        start(ofFile: name, count: GeneratedMark.bytesOfInterest)?.withUnsafeBufferPointer(mark.services)
     }
 }

@@ -56,6 +56,11 @@ package func readFile(_ path: String) throws(FileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(.read, path: path, number: errno) }
     defer { close(descriptor) }
+    return try readAll(from: descriptor, path: path)
+}
+
+/// Reads all that a descriptor gives.
+func readAll(from descriptor: Int32, path: String) throws(FileError) -> [UInt8] {
     var information = stat()
     guard fstat(descriptor, &information) == 0 else { throw FileError(.read, path: path, number: errno) }
     guard information.st_mode & S_IFMT != S_IFDIR else { throw FileError(.read, path: path, number: EISDIR) }
@@ -87,4 +92,11 @@ func canonicalPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
+}
+
+/// The path without symbolic links, `.` and `..`, also of what is not there yet.
+func existingPath(_ path: String) -> String {
+    if let canonical = canonicalPath(path) { return canonical }
+    let folder = Path.folder(of: path)
+    return folder == path ? path : Path.resolve(Path.name(of: path), from: existingPath(folder))
 }

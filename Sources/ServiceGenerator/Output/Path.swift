@@ -12,6 +12,15 @@ package enum Path {
         return last == path.utf8.startIndex ? "/" : String(path[..<last])
     }
 
+    /// A path as seen from a folder. Both are absolute and without `.` and `..`.
+    package static func relative(_ path: String, to folder: String) -> String {
+        let parts = path.split(separator: "/")
+        let folderParts = folder.split(separator: "/")
+        var common = 0
+        while common < min(parts.count, folderParts.count), parts[common] == folderParts[common] { common += 1 }
+        return (Array(repeating: "..", count: folderParts.count - common) + parts[common...]).joined(separator: "/")
+    }
+
     /// The last part of a path.
     package static func name(of path: String) -> String {
         String(path.split(separator: "/").last ?? "")

@@ -6,7 +6,7 @@ import TemplateEngine
 /// Stages that read a model from a few words, so that tests of the pipeline depend on no other module's behaviour.
 ///
 /// A model's file holds lines: `client NAME`, `operation NAME`, `file PATH TEXT`, `broken` (cannot be read), `invalid`
-/// (does not validate), `warning`.
+/// (does not validate), `warning`, `owner ID` (the service that the files' mark names).
 struct StandInLoader: ModelLoading {
     func load(_ paths: [String], diagnostics: inout DiagnosticCollector) -> Model? {
         var model = Model()
@@ -60,13 +60,17 @@ struct StandInGenerator: ModelGenerating {
         let resolver = ServiceResolver(
             service: options.service, at: options.places.service, operations: options.operations)
         guard resolver.resolve(model, diagnostics: &diagnostics) != nil else { return nil }
+        let owner = model.metadata.first { $0.key == "owner" }?.value.string
+        let header = "// mark" + (owner.map { " 1 from \($0). Do not edit." } ?? "")
         for entry in model.metadata {
             let words = (entry.value.string ?? "").split(separator: " ", maxSplits: 1).map(String.init)
             switch entry.key {
             case "client":
                 files.append(
-                    GeneratedFile(path: "\(options.clientName ?? words[0])Client.swift", contents: describe(options)))
-            case "file": files.append(GeneratedFile(path: words[0], contents: "// mark\n\(words[1])\n"))
+                    GeneratedFile(
+                        path: "\(options.clientName ?? words[0])Client.swift",
+                        contents: "\(header)\n" + describe(options)))
+            case "file": files.append(GeneratedFile(path: words[0], contents: "\(header)\n\(words[1])\n"))
             case "ungenerable":
                 diagnostics.error("ungenerable; mend it", at: entry.value.position)
                 return nil
@@ -81,7 +85,6 @@ struct StandInGenerator: ModelGenerating {
     private func describe(_ options: SwiftOptions) -> String {
         let renames = options.renames.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         return """
-            // mark
             access \(options.accessLevel.rawValue)
             operations \(options.operations.kept.map(\.text).joined(separator: ","))
             overloads \(options.memberOverloads)
@@ -116,5 +119,9 @@ extension GeneratorStages {
         makeGenerator: { _ throws(TemplateErrors) in StandInGenerator() },
         describer: StandInDescriber(),
         embeddedTemplates: { [TemplateSource(path: "swift/client.mustache", text: "a client")] },
-        generatedMark: "mark")
+        generatedMark: .standIn)
+}
+
+extension GeneratedMark {
+    static let standIn = GeneratedMark("mark")
 }

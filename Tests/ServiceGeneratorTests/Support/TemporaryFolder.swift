@@ -40,6 +40,8 @@ final class TemporaryFolder {
 
     func makeFolder(_ name: String) { mkdir(at(name), 0o755) }
 
+    func delete(_ name: String) { unlink(at(name)) }
+
     func link(_ name: String, to target: String) { symlink(target, at(name)) }
 
     /// A file's text; `nil` where there is none.

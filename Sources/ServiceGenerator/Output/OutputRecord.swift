@@ -1,0 +1,83 @@
+import ModelReaders
+import ServiceModel
+
+/// What is remembered in an output folder of the runs that wrote to it: the services that each configuration file made
+/// there. So a service that is gone from a configuration is told from one that another run makes.
+struct OutputRecord: Equatable {
+    /// The record's name in the folder. Hidden, so that SwiftPM takes it for no source or resource.
+    static let name = ".service-generator.json"
+    /// Stands for runs that no configuration file describes.
+    static let commandLine = "(command line)"
+
+    /// By the path of the configuration file as seen from the folder; the ids are sorted.
+    private(set) var services: [String: [String]] = [:]
+
+    init() {}
+
+    /// Reads a record; `nil` after reporting that it is none.
+    init?(_ contents: [UInt8], path: String, diagnostics: inout DiagnosticCollector) {
+        let file = diagnostics.sources.add(SourceFile(path: path, contents: contents))
+        guard let document = SourceDocument.parseJSON(contents, file: file, diagnostics: &diagnostics) else {
+            return nil
+        }
+        func refuse(_ node: SourceNode) {
+            diagnostics.error(
+                "this is no record of what was generated; delete the file, it is written anew", at: node.position)
+        }
+        guard document.root.kind == .object else {
+            refuse(document.root)
+            return nil
+        }
+        for (key, value) in document.root.entries {
+            let ids = value.elements.compactMap(\.string)
+            guard let configuration = key.string, value.kind == .array, ids.count == value.count else {
+                refuse(value)
+                return nil
+            }
+            services[configuration] = ids
+        }
+    }
+
+    /// Remembers what a run made.
+    mutating func set(_ made: some Collection<String>, for configuration: String) {
+        services[configuration] = made.isEmpty ? nil : made.sorted()
+    }
+
+    /// Forgets configuration files that are gone.
+    mutating func forget(where isGone: (String) -> Bool) {
+        services = services.filter { !isGone($0.key) }
+    }
+
+    /// The services that another run than this one's makes.
+    func others(than configuration: String) -> Set<String> {
+        var others: Set<String> = []
+        for (other, ids) in services where other != configuration { others.formUnion(ids) }
+        return others
+    }
+
+    /// As JSON, one service a line, so that changes of different lines merge.
+    var text: String {
+        var text = "{"
+        for (index, configuration) in services.keys.sorted().enumerated() {
+            text += index == 0 ? "\n" : ",\n"
+            let ids = (services[configuration] ?? []).map { "    \(quoted($0))" }
+            text += "  \(quoted(configuration)): [\n\(ids.joined(separator: ",\n"))\n  ]"
+        }
+        return text + (services.isEmpty ? "}\n" : "\n}\n")
+    }
+
+    /// A JSON string (RFC 8259, section 7).
+    private func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\": result += "\\\(scalar)"
+            case "\0"..<" ":
+                let digits = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+}
