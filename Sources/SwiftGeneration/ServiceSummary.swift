@@ -42,4 +42,13 @@ package struct ServiceSummary: Sendable {
         let kinds: [ShapeKind] = [.structure, .union, .enum, .intEnum]
         self.shapes = kinds.map { (kind: $0.rawValue, names: shapes[$0] ?? []) }
     }
+
+    /// The service with the operations that a client has, and what they reach; `nil` after reporting errors.
+    package static func generatedService(
+        _ model: Model, options: SwiftOptions, diagnostics: inout DiagnosticCollector
+    ) -> Service? {
+        ServiceResolver(options).resolve(model, diagnostics: &diagnostics).map {
+            EventStreams.removingOperations(from: $0, diagnostics: &diagnostics)
+        }
+    }
 }

@@ -22,10 +22,10 @@ struct OtherRunsTests {
     }
 
     @Test("list prints client, service, protocol, operations and shapes; kinds without a shape are left out")
-    func list() {
+    func list() throws {
         let model = temporary.write("model", "operation B\noperation A")
         var console = RecordingConsole()
-        #expect(ListRun(models: [model], stages: .standIn).run(console: &console) == .success)
+        #expect(try ListRun(models: [model], stages: .standIn).run(console: &console) == .success)
         #expect(
             console.printed == [
                 "StandInClient", "  service: test#Service", "  version: 1", "  protocol: restJson1", "  operations: 2",
@@ -34,20 +34,20 @@ struct OtherRunsTests {
     }
 
     @Test("list goes on after a model that fails")
-    func listFailure() {
+    func listFailure() throws {
         let bad = temporary.write("bad", "broken")
         let good = temporary.write("good", "operation A")
         var console = RecordingConsole()
-        #expect(ListRun(models: [bad, good], stages: .standIn).run(console: &console) == .failure)
+        #expect(try ListRun(models: [bad, good], stages: .standIn).run(console: &console) == .failure)
         #expect(console.printed.first == "StandInClient")
         #expect(console.reported.last == "1 of 2 models listed; 1 error")
     }
 
     @Test("list with a service that the model does not have fails")
-    func listUnknownService() {
+    func listUnknownService() throws {
         let model = temporary.write("model", "operation A")
         var console = RecordingConsole()
-        #expect(ListRun(models: [model], service: "Other", stages: .standIn).run(console: &console) == .failure)
+        #expect(try ListRun(models: [model], service: "Other", stages: .standIn).run(console: &console) == .failure)
         #expect(console.printed.isEmpty)
     }
 

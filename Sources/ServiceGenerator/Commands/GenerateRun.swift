@@ -31,15 +31,7 @@ package struct GenerateRun: Sendable {
             console.report(diagnostics.diagnostics)
             return configuration
         }
-        var path = arguments.configuration
-        if path == nil, arguments.models.isEmpty, fileExists(Configuration.defaultPath) {
-            path = Configuration.defaultPath
-        }
-        guard let path else { return Configuration() }
-        var diagnostics = DiagnosticCollector()
-        let configuration = ConfigurationReader.read(path, diagnostics: &diagnostics)
-        console.report(diagnostics.diagnostics)
-        return configuration
+        return Configuration.read(for: arguments, console: &console)
     }
 
     private func makeGenerator(_ plan: RunPlan, console: inout some Console) -> (any ModelGenerating)? {

@@ -1,45 +1,70 @@
 import ServiceModel
 
-/// The command `list`: tells what is in models.
+/// The command `list`: tells what is in models, or why a shape is kept.
 package struct ListRun: Sendable {
-    package let models: [String]
-    /// The service's shape id or name, where a model has several.
-    package let service: String?
+    /// Of these, what chooses models and operations counts.
+    package let arguments: GenerateArguments
+    /// The shape to explain; `nil` to list everything.
+    package let explainedShape: String?
     package let stages: GeneratorStages
 
-    package init(models: [String], service: String? = nil, stages: GeneratorStages) {
-        self.models = models
-        self.service = service
+    package init(_ arguments: GenerateArguments, explaining shape: String? = nil, stages: GeneratorStages) {
+        self.arguments = arguments
+        explainedShape = shape
         self.stages = stages
     }
 
-    package func run(console: inout some Console) -> CommandOutcome {
-        var tally = RunTally(total: models.count)
+    /// - Throws: ``UsageError`` where the arguments do not say what to list.
+    package func run(console: inout some Console) throws(UsageError) -> CommandOutcome {
+        if explainedShape == "" { throw UsageError("--why is empty; name a shape") }
+        guard let configuration = Configuration.read(for: arguments, console: &console) else { return .failure }
+        let jobs = try PlannedJobs.make(arguments, configuration)
+        var tally = RunTally(total: jobs.count)
         var isFirst = true
-        for (index, model) in models.enumerated() {
-            let job = GenerationJob(modelPaths: [model])
-            console.showProgress(job.name, index, of: models.count)
+        // A shape that one of several models does not have is fine as long as another has it.
+        var unknown: [Diagnostic] = []
+        for (index, job) in jobs.enumerated() {
+            console.showProgress(job.name, index, of: jobs.count)
             var diagnostics = DiagnosticCollector()
-            let listing = listing(of: job, diagnostics: &diagnostics)
+            var lines = lines(of: job, &unknown, diagnostics: &diagnostics)
+            if index == jobs.count - 1, unknown.count == jobs.count {
+                for diagnostic in unknown { diagnostics.report(diagnostic) }
+            }
             tally.count(diagnostics)
             console.report(diagnostics.diagnostics)
-            guard let listing else { continue }
-            if !isFirst { console.print("") }
+            guard !lines.isEmpty else { continue }
+            if !isFirst { lines.insert("", at: 0) }
             isFirst = false
-            for line in listing.lines { console.print(line) }
+            for line in lines { console.print(line) }
         }
         console.clearProgress()
-        if tally.status == .failure { console.report(tally.failureSummary("listed")) }
+        if tally.status == .failure, explainedShape == nil { console.report(tally.failureSummary("listed")) }
         return tally.status
     }
 
-    private func listing(of job: GenerationJob, diagnostics: inout DiagnosticCollector) -> ServiceListing? {
+    /// What there is to print of a model; nothing after reporting why, or where its lack is only known.
+    private func lines(
+        of job: GenerationJob, _ unknown: inout [Diagnostic], diagnostics: inout DiagnosticCollector
+    ) -> [String] {
         let model = stages.loader.load(job.modelPaths, diagnostics: &diagnostics)
         if let model, !diagnostics.hasErrors {
-            let listing = stages.describer.describe(model, service: service, diagnostics: &diagnostics)
-            if let listing, !diagnostics.hasErrors { return listing }
+            if let explainedShape {
+                let explanation = stages.describer.explain(
+                    explainedShape, model, options: job.options, diagnostics: &diagnostics)
+                switch explanation {
+                case .kept(let lines): return lines
+                case .unknown(let diagnostic):
+                    unknown.append(diagnostic)
+                    return []
+                case nil: break
+                }
+            } else if let listing = stages.describer.describe(model, options: job.options, diagnostics: &diagnostics),
+                !diagnostics.hasErrors
+            {
+                return listing.lines
+            }
         }
         diagnostics.ensureError(for: job, "cannot be read")
-        return nil
+        return []
     }
 }

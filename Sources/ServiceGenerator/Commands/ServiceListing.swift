@@ -1,11 +1,19 @@
 package import ServiceModel
+package import SwiftGeneration
 
 /// The stage that tells what a service is called and what is in it.
 package protocol ServiceDescribing: Sendable {
     /// - Returns: what `list` prints, or `nil` after reporting why there is nothing.
     func describe(
-        _ model: Model, service: String?, diagnostics: inout DiagnosticCollector
+        _ model: Model, options: SwiftOptions, diagnostics: inout DiagnosticCollector
     ) -> ServiceListing?
+
+    /// Tells why a shape is kept.
+    ///
+    /// - Returns: what `list --why` says, or `nil` after reporting that the shape is not kept, or what else is wrong.
+    func explain(
+        _ shape: String, _ model: Model, options: SwiftOptions, diagnostics: inout DiagnosticCollector
+    ) -> ShapeExplanation?
 }
 
 /// What `list` prints of one service.

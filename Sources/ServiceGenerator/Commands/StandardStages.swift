@@ -41,10 +41,8 @@ private struct StandardGenerator: ModelGenerating {
 
 private struct StandardDescriber: ServiceDescribing {
     func describe(
-        _ model: Model, service: String?, diagnostics: inout DiagnosticCollector
+        _ model: Model, options: SwiftOptions, diagnostics: inout DiagnosticCollector
     ) -> ServiceListing? {
-        var options = SwiftOptions()
-        options.service = service
         guard let summary = ServiceSummary(model: model, options: options, diagnostics: &diagnostics) else {
             return nil
         }
@@ -53,6 +51,16 @@ private struct StandardDescriber: ServiceDescribing {
             wireProtocol: StandardDescriber.protocols(of: summary), version: summary.version,
             operations: summary.operations,
             shapes: summary.shapes.map { (StandardDescriber.plural($0.kind), $0.names) })
+    }
+
+    func explain(
+        _ shape: String, _ model: Model, options: SwiftOptions, diagnostics: inout DiagnosticCollector
+    ) -> ShapeExplanation? {
+        let resolver = ServiceResolver(service: options.service, at: options.places.service)
+        guard let whole = resolver.resolve(model, diagnostics: &diagnostics),
+            let service = ServiceSummary.generatedService(model, options: options, diagnostics: &diagnostics)
+        else { return nil }
+        return .make(shape, in: service, of: whole, diagnostics: &diagnostics)
     }
 
     private static func protocols(of summary: ServiceSummary) -> String {

@@ -102,14 +102,36 @@ struct StandInGenerator: ModelGenerating {
 
 struct StandInDescriber: ServiceDescribing {
     func describe(
-        _ model: Model, service: String?, diagnostics: inout DiagnosticCollector
+        _ model: Model, options: SwiftOptions, diagnostics: inout DiagnosticCollector
     ) -> ServiceListing? {
-        let resolver = ServiceResolver(service: service)
-        guard let resolved = resolver.resolve(model, diagnostics: &diagnostics) else { return nil }
+        guard let resolved = resolve(model, options, diagnostics: &diagnostics) else { return nil }
         return ServiceListing(
             clientName: "StandInClient", serviceID: resolved.shape.id.absolute, wireProtocol: "restJson1",
             version: "1", operations: resolved.operations.map(\.name),
             shapes: [("structures", ["A", "B"]), ("unions", [])])
+    }
+
+    func explain(
+        _ shape: String, _ model: Model, options: SwiftOptions, diagnostics: inout DiagnosticCollector
+    ) -> ShapeExplanation? {
+        guard let resolved = resolve(model, options, diagnostics: &diagnostics) else { return nil }
+        return .make(shape, in: resolved, of: resolved, diagnostics: &diagnostics)
+    }
+
+    private func resolve(
+        _ model: Model, _ options: SwiftOptions, diagnostics: inout DiagnosticCollector
+    ) -> Service? {
+        ServiceResolver(service: options.service, operations: options.operations)
+            .resolve(model, diagnostics: &diagnostics)
+    }
+}
+
+extension ListRun {
+    init(models: [String], service: String? = nil, stages: GeneratorStages) {
+        var arguments = GenerateArguments()
+        arguments.models = models
+        arguments.service = service
+        self.init(arguments, stages: stages)
     }
 }
 
