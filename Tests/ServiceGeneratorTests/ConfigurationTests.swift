@@ -108,32 +108,7 @@ struct ConfigurationTests {
 
     @Test(
         "a value of a wrong type is an error at its place",
-        arguments: [
-            ("access: 7", "1:9"), ("access: secret", "1:9"), ("output: [a]", "1:9"), ("output: ''", "1:9"),
-            ("templates: {a: b}", "1:12"), ("services: a", "1:11"), ("services: [a]", "1:12"),
-            ("services: [{model: 5}]", "1:20"), ("services: [{model: []}]", "1:20"),
-            ("services: [{model: [5]}]", "1:21"),
-            ("services: []", "1:11"), ("services: [{model: a, operations: []}]", "1:35"),
-            ("services: [{model: a, name: rain}]", "1:29"),
-            ("services: [{name: A}]", "1:12"), ("services: [{model: a, name: 'a b'}]", "1:29"),
-            ("services: [{model: a, operations: Ping}]", "1:35"), ("services: [{model: a, operations: [1]}]", "1:36"),
-            ("services: [{model: a, renames: [A]}]", "1:32"), ("services: [{model: a, renames: {A: 'b/c'}}]", "1:36"),
-            ("services: [{model: a, overloads: maybe}]", "1:34"), ("services: [{model: a, service: 3}]", "1:32"),
-            ("services: [{model: a, operations: {keep: Ping}}]", "1:42"),
-            ("services: [{model: a, operations: {keep: []}}]", "1:42"),
-            ("services: [{model: a, operations: {drop: []}}]", "1:42"),
-            ("services: [{model: a, operations: {drop: [true]}}]", "1:43"),
-            ("services: [{model: a, namespace: rain}]", "1:34"), ("services: [{model: a, namespace: [A]}]", "1:34"),
-            ("services: [{model: a, protocol: 1}]", "1:33"), ("services: [{model: a, protocol: soap}]", "1:33"),
-            ("services: [{model: a, access: 1}]", "1:31"), ("services: [{model: a, access: open}]", "1:31"),
-            ("services: [{model: a, conformances: Codable}]", "1:37"),
-            ("services: [{model: a, conformances: [Codeable]}]", "1:38"),
-            ("services: [{model: a, conformances: [1]}]", "1:38"),
-            ("services: [{model: a, documentation: true}]", "1:38"),
-            ("services: [{model: a, documentation: {catalog: 1}}]", "1:48"),
-            ("documentation: false", "1:16"), ("documentation: {comments: maybe}", "1:27"),
-            ("- a", "1:1"), ("just text", "1:1"),
-        ])
+        arguments: ConfigurationExamples.wrongTypes)
     func wrongTypes(text: String, place: String) {
         let (parsed, problems) = parse(text)
         #expect(parsed == nil)

@@ -23,7 +23,7 @@ struct RepositoryTests {
     func modelsAreListed(model: String, client: String) throws {
         let root = try #require(Repository.root)
         var console = RecordingConsole()
-        #expect(ListRun(models: [root + "/" + model], stages: .standard).run(console: &console) == .success)
+        #expect(try ListRun(models: [root + "/" + model], stages: .standard).run(console: &console) == .success)
         #expect(console.printed.first == client)
     }
 

@@ -24,7 +24,7 @@ struct WhyTests {
               "Reason": {"target": "test#Reason"}}},
              "test#Reason": {"type": "enum", "members": {"DONE": {"target": "smithy.api#Unit"}}},
              "test#Busy": {"type": "structure", "members": {}, "traits": {"smithy.api#error": "client"}},
-             "test#Unused": {"type": "structure", "members": {}}
+             "test#Attribute": {"type": "structure", "members": {}}
             }}
             """)
     }
@@ -83,13 +83,13 @@ struct WhyTests {
 
     @Test("a shape that nothing reaches is not kept")
     func notKept() throws {
-        let (outcome, console) = try why("Unused")
+        let (outcome, console) = try why("Attribute")
         #expect(outcome == .failure)
         #expect(console.printed.isEmpty)
         #expect(
             console.reported == [
-                "\(temporary.at("chat.json")):16:2: error: the structure `Unused` is not kept: "
-                    + "no operation of the service reaches it; see `service-generator list` for what is kept"
+                "\(temporary.at("chat.json")):16:2: error: the structure `Attribute` is not kept: "
+                    + "no operation of the service reaches it; the nearest name that is kept is `Attributes`"
             ])
         let (_, nearest) = try why("StopChatResponse") { $0.operations = ["StartChat"] }
         #expect(nearest.reported.first?.hasSuffix("is left out; see `service-generator list` for what is kept") == true)
@@ -133,7 +133,7 @@ struct WhyTests {
         #expect(
             try why("StopChat") { $0.operations = ["StartChat"] }.console.reported == [
                 "\(place):6:2: error: the operation `StopChat` is not kept: it is not among the operations that are chosen; "
-                    + "the nearest name that is kept is `StartChat`"
+                    + "see `service-generator list` for what is kept"
             ])
     }
 
