@@ -8,7 +8,8 @@ struct GenerateCommand: ParsableCommand {
         abstract: "Generates a Swift client for each model.",
         discussion: """
             A model is a file, or a folder that holds its files. A file of the output is written only where its bytes \
-            differ. A model with an error stops no other, and nothing of its own is overwritten.
+            differ. A model with an error stops no other, and nothing of its own is overwritten. \
+            Files that earlier runs made and this one makes no more are deleted; --dry-run names them.
 
             Each client has files of its own, one for each kind of declaration. With --shards, all clients share \
             GeneratedClients.swift and GeneratedClients01.swift and so on, over which operations and shapes are spread by \

@@ -113,4 +113,36 @@ struct CommandLineTests {
         #expect(result.status == 0, "\(result.error)")
         #expect(temporary.names("generated").contains("TinyClient.swift"))
     }
+
+    @Test("the choices of generate reach the client, and list takes the same operations")
+    func choices() throws {
+        temporary.write(
+            "two.json",
+            """
+            {"smithy": "2.0", "shapes": {
+              "test#Small": {"type": "service", "version": "1", "operations": [{"target": "test#Ping"},
+                {"target": "test#Pong"}, {"target": "test#Stop"}],
+                "traits": {"aws.protocols#restJson1": {}, "aws.protocols#awsJson1_1": {}}},
+              "test#Ping": {"type": "operation", "traits": {"smithy.api#http": {"method": "GET", "uri": "/ping"}}},
+              "test#Pong": {"type": "operation", "traits": {"smithy.api#http": {"method": "GET", "uri": "/pong"}}},
+              "test#Stop": {"type": "operation", "traits": {"smithy.api#http": {"method": "GET", "uri": "/stop"}}}
+            }}
+            """)
+        let selection = ["--operations", "P*,Stop", "--drop-operations", "S?op,Pon*"]
+        let result = try BuiltCommand.run(
+            ["generate", "two.json", "--output", "out", "--protocol", "awsJson1_1", "--no-documentation"] + selection,
+            in: temporary.path)
+        #expect(result.status == 0, "\(result.error)")
+        let client = try #require(temporary.read("out/SmallClient.swift"))
+        #expect(client.contains("func ping()"))
+        #expect(!client.contains("func pong()") && !client.contains("func stop()"))
+        #expect(client.contains(".awsJSON1_1"))
+        #expect(!client.contains("///"))
+        let list = try BuiltCommand.run(["list", "two.json"] + selection, in: temporary.path)
+        #expect(list.output.contains("operations: 1\n    Ping\n"))
+        let why = try BuiltCommand.run(["list", "two.json", "--why", "Pong"] + selection, in: temporary.path)
+        #expect(why.status == 1)
+        #expect(why.error.contains("the operation `Pong` is not kept"))
+        #expect(try BuiltCommand.run(["list", "two.json", "--why", "Pong"], in: temporary.path).status == 0)
+    }
 }

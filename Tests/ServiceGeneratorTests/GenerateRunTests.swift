@@ -267,6 +267,28 @@ struct GenerateRunTests {
                 + "see `service-generator list`")
     }
 
+    @Test("all choices of a configuration that the model proves wrong are told at once, each at its place")
+    func wrongChoices() throws {
+        temporary.write("models/m", "operation Ping\nclient Rain")
+        var console = RecordingConsole()
+        var arguments = GenerateArguments()
+        arguments.configuration = temporary.write(
+            "c.yaml", "output: out\nservices:\n  - model: models/m\n    operations: [Pong*]\n    renames: { A: B }\n")
+        #expect(try run(arguments, console: &console) == .failure)
+        let place = temporary.at("c.yaml")
+        #expect(
+            console.reported.dropLast() == [
+                "\(place):5:16: error: the model has no shape and no operation `A` to rename; see `service-generator list`",
+                "\(place):4:18: error: `Pong*` matches no operation of the service `Service`; the nearest is `Ping`",
+            ])
+        arguments.configuration = temporary.write(
+            "d.yaml", "output: out\nservices:\n  - model: models/m\n    service: Other\n")
+        #expect(try run(arguments, console: &console) == .failure)
+        #expect(
+            console.reported.contains(
+                "\(temporary.at("d.yaml")):4:14: error: the model has no service `Other`; choose one of: test#Service"))
+    }
+
     @Test("a model that is named twice is told as such")
     func modelTwice() throws {
         let model = temporary.write("model", "client Rain")

@@ -122,10 +122,15 @@ struct DocumentationCommentTests {
         #expect(titled.hasPrefix("/// A client of Tiny Service.\n"))
     }
 
-    @Test("without documentation comments the code is the same, less these, and keeps its header")
-    func leftOut() throws {
-        let whole = try Self.model.generate()
-        let bare = try Self.model.generate { $0.documentationComments = false }
+    @Test(
+        "without documentation comments the code is the same, less these, and keeps its header, in either layout",
+        arguments: [nil, 2])
+    func leftOut(shardCount: Int?) throws {
+        let whole = try Self.model.generate { $0.shardCount = shardCount }
+        let bare = try Self.model.generate {
+            $0.shardCount = shardCount
+            $0.documentationComments = false
+        }
         #expect(bare.files.keys.sorted() == whole.files.keys.sorted())
         for (path, contents) in bare.files {
             let expected = whole.files[path]?.split(separator: "\n", omittingEmptySubsequences: false).filter {

@@ -216,7 +216,8 @@ struct YAMLParser {
         }
         guard let anchor = anchors[name] else {
             throw YAMLError(
-                message: "the alias `*\(name)` names nothing; define `&\(name)` before", offset: event.offset)
+                message: "the alias `*\(name)` names nothing; define `&\(name)` before, or quote it if it is text",
+                offset: event.offset)
         }
         guard frames.count + anchor.depth <= SourceTape.maximumDepth else {
             throw tooDeep(event)

@@ -21,14 +21,16 @@ package struct ListRun: Sendable {
         let jobs = try PlannedJobs.make(arguments, configuration)
         var tally = RunTally(total: jobs.count)
         var isFirst = true
-        // A shape that one of several models does not have is fine as long as another has it.
-        var unknown: [Diagnostic] = []
+        // That one of several models does not keep the shape is fine as long as another does.
+        var absences: [Diagnostic] = []
+        var isKept = false
         for (index, job) in jobs.enumerated() {
             console.showProgress(job.name, index, of: jobs.count)
             var diagnostics = DiagnosticCollector()
-            var lines = lines(of: job, &unknown, diagnostics: &diagnostics)
-            if index == jobs.count - 1, unknown.count == jobs.count {
-                for diagnostic in unknown { diagnostics.report(diagnostic) }
+            var lines = lines(of: job, &absences, diagnostics: &diagnostics)
+            isKept = isKept || !lines.isEmpty
+            if index == jobs.count - 1, !isKept {
+                for diagnostic in absences { diagnostics.report(diagnostic) }
             }
             tally.count(diagnostics)
             console.report(diagnostics.diagnostics)
@@ -42,9 +44,9 @@ package struct ListRun: Sendable {
         return tally.status
     }
 
-    /// What there is to print of a model; nothing after reporting why, or where its lack is only known.
+    /// What there is to print of a model; nothing after reporting why, or where it does not keep the shape.
     private func lines(
-        of job: GenerationJob, _ unknown: inout [Diagnostic], diagnostics: inout DiagnosticCollector
+        of job: GenerationJob, _ absences: inout [Diagnostic], diagnostics: inout DiagnosticCollector
     ) -> [String] {
         let model = stages.loader.load(job.modelPaths, diagnostics: &diagnostics)
         if let model, !diagnostics.hasErrors {
@@ -53,8 +55,8 @@ package struct ListRun: Sendable {
                     explainedShape, model, options: job.options, diagnostics: &diagnostics)
                 switch explanation {
                 case .kept(let lines): return lines
-                case .unknown(let diagnostic):
-                    unknown.append(diagnostic)
+                case .absent(let diagnostics):
+                    absences += diagnostics
                     return []
                 case nil: break
                 }

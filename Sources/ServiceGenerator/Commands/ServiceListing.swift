@@ -10,7 +10,7 @@ package protocol ServiceDescribing: Sendable {
 
     /// Tells why a shape is kept.
     ///
-    /// - Returns: what `list --why` says, or `nil` after reporting that the shape is not kept, or what else is wrong.
+    /// - Returns: what `list --why` says, or `nil` after reporting why there is nothing to say.
     func explain(
         _ shape: String, _ model: Model, options: SwiftOptions, diagnostics: inout DiagnosticCollector
     ) -> ShapeExplanation?

@@ -4,18 +4,18 @@ package import ServiceModel
 package enum ShapeExplanation: Sendable {
     /// The shape is kept, for these reasons, a line each.
     case kept([String])
-    /// The model has no such shape.
-    case unknown(Diagnostic)
+    /// The model has no such shape, or it is not kept.
+    case absent([Diagnostic])
 
-    /// Explains a shape; `nil` after reporting that it is not kept.
+    /// Explains a shape.
     ///
     /// - Parameters:
     ///   - name: The shape's name or absolute id.
     ///   - service: What is generated.
     ///   - whole: The service with all its operations.
     package static func make(
-        _ name: String, in service: Service, of whole: Service, diagnostics: inout DiagnosticCollector
-    ) -> ShapeExplanation? {
+        _ name: String, in service: Service, of whole: Service, sources: SourceMap
+    ) -> ShapeExplanation {
         let shapes = service.model.shapes.filter { shape in
             shape.id.absolute == name || shape.id.name == name || service[shape.id]?.name == name
         }
@@ -23,14 +23,14 @@ package enum ShapeExplanation: Sendable {
             let names = service.model.shapes.map { name.contains("#") ? $0.id.absolute : $0.id.name }
             let advice =
                 NearestName.of(name, among: names).map { "did you mean `\($0)`?" } ?? "see `service-generator list`"
-            let start = diagnostics.sources.location(of: SourcePosition(file: 0, offset: 0))
-            return .unknown(Diagnostic(.error, "the model has no shape `\(name)`; \(advice)", at: start))
+            let start = sources.location(of: SourcePosition(file: 0, offset: 0))
+            return .absent([Diagnostic(.error, "the model has no shape `\(name)`; \(advice)", at: start)])
         }
-        let writer = ExplanationWriter(service: service, whole: whole, sources: diagnostics.sources)
+        let writer = ExplanationWriter(service: service, whole: whole, sources: sources)
         let lines = shapes.flatMap(writer.lines)
         guard lines.isEmpty else { return .kept(lines) }
-        for shape in shapes { diagnostics.error(writer.absence(of: shape), at: shape.position) }
-        return nil
+        return .absent(
+            shapes.map { Diagnostic(.error, writer.absence(of: $0), at: sources.location(of: $0.position)) })
     }
 }
 

@@ -60,7 +60,7 @@ private struct StandardDescriber: ServiceDescribing {
         guard let whole = resolver.resolve(model, diagnostics: &diagnostics),
             let service = ServiceSummary.generatedService(model, options: options, diagnostics: &diagnostics)
         else { return nil }
-        return .make(shape, in: service, of: whole, diagnostics: &diagnostics)
+        return .make(shape, in: service, of: whole, sources: diagnostics.sources)
     }
 
     private static func protocols(of summary: ServiceSummary) -> String {

@@ -47,8 +47,8 @@ package struct Pipeline<Receiver: FileReceiving> {
             diagnostics.ensureError(for: job, "cannot be read")
             return
         }
+        // The generator goes no further than to say what else is wrong with the choices, where a new name is.
         RenamedNames.check(job, model, diagnostics: &diagnostics)
-        guard !diagnostics.hasErrors else { return }
         let files = generator.generate(model, options: job.options, into: &module, diagnostics: &diagnostics)
         guard let files, !diagnostics.hasErrors else {
             diagnostics.ensureError(for: job, "cannot be generated from")

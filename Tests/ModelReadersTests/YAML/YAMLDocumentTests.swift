@@ -69,7 +69,7 @@ struct YAMLDocumentTests {
             ("x: !!bool yes", "1:4: error: `yes` has the tag `!!bool`; write it as JSON does"),
             ("x: !!int '012'", "1:4: error: `012` has the tag `!!int`; write it as JSON does"),
             ("? [a]\n: b", "1:3: error: a key is a mapping or a sequence; write a scalar"),
-            ("a: *b", "1:4: error: the alias `*b` names nothing; define `&b` before"),
+            ("a: *b", "1:4: error: the alias `*b` names nothing; define `&b` before, or quote it if it is text"),
             ("a: &b [*b]", "1:8: error: the alias `*b` stands inside of what it names; break the circle"),
             ("a: &b 1\nc: &b [*b]", "2:8: error: the alias `*b` stands inside of what it names; break the circle"),
             (

@@ -115,7 +115,7 @@ struct StandInDescriber: ServiceDescribing {
         _ shape: String, _ model: Model, options: SwiftOptions, diagnostics: inout DiagnosticCollector
     ) -> ShapeExplanation? {
         guard let resolved = resolve(model, options, diagnostics: &diagnostics) else { return nil }
-        return .make(shape, in: resolved, of: resolved, diagnostics: &diagnostics)
+        return .make(shape, in: resolved, of: resolved, sources: diagnostics.sources)
     }
 
     private func resolve(
