@@ -41,9 +41,13 @@ struct LeftoverTests {
         temporary.write("out/Own.swift", "// by hand, from test#A\n")
         temporary.write("out/.Hidden.swift", "// mark 1 from test#A. Do not edit.\n")
         temporary.write("out/Adapted.swift", "// mark, but of no service\n")
+        temporary.write("out/Notes.md", "Begins with `// mark 1 from test#A. Do not edit.`")
         let console = try generate(["a"], { $0.name = "Apricot" })
         #expect(console.printed == ["deleted \(temporary.at("out/AppleClient.swift"))"])
-        #expect(temporary.names("out") == [".Hidden.swift", "Adapted.swift", "ApricotClient.swift", "Own.swift"])
+        #expect(
+            temporary.names("out") == [
+                ".Hidden.swift", "Adapted.swift", "ApricotClient.swift", "Notes.md", "Own.swift",
+            ])
     }
 
     @Test("two commands that write into one folder leave each other's files alone")

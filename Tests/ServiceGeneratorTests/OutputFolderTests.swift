@@ -113,6 +113,8 @@ struct OutputFolderTests {
         temporary.write("written/to/New.swift", line)
         temporary.write("other/C.swift", line)
         temporary.write("Own.swift", "mine")
+        temporary.write("Notes.md", line)
+        temporary.write("B.docc/Notes.md", "Files begin with " + line)
         temporary.write(".hidden/A.swift", line)
         temporary.write(".hidden.swift", line)
         temporary.write("Late.swift", String(repeating: " ", count: 2000) + line)
@@ -127,10 +129,15 @@ struct OutputFolderTests {
         arguments: [
             ("// the mark 1 from a#B. Do not edit.", ["a#B"]),
             ("<!-- the mark from a.b#C, d#E. Do not edit. -->", ["a.b#C", "d#E"]),
-            ("the mark", []), ("the mark from nowhere. Do not edit.", []),
+            ("the mark", []), ("// Mine\n\n // the mark 1 from a#B. Do not edit.", ["a#B"]),
+            ("/* the mark from a#B. Do not edit. */", ["a#B"]),
+            ("[//]: # \"the mark from a#B. Do not edit.\"", ["a#B"]),
+            ("@Comment { the mark from a#B. Do not edit. }", ["a#B"]),
+            ("`// the mark from a#B. Do not edit.`", nil), ("See the mark from a#B. Do not edit.", nil),
+            ("let text = \"// the mark from a#B. Do not edit.\"", nil), ("the mark from nowhere. Do not edit.", []),
             ("the mark from a#B, nowhere. Do not edit.", []),
             ("the mark from a#B", []), ("the mark\n from a#B. Do not edit.", []),
-            ("a mark from a#B. Do not edit.", nil),
+            ("// a mark from a#B. Do not edit.", nil),
             ("", nil),
         ] as [(String, [String]?)])
     func markedServices(text: String, services: [String]?) {
@@ -146,9 +153,11 @@ struct OutputFolderTests {
         temporary.write("a/A.swift", "the mark")
         temporary.write("b/A.swift", "the mark")
         temporary.write("b/Own.swift", "mine")
+        temporary.write("c/d/A.swift", "the mark")
         temporary.link("Link.swift", to: outside.at("A.swift"))
         try folder.delete(
-            ["A.swift", "Own.swift", "Link.swift", "Absent.swift", "a/A.swift", "b/A.swift"], markedBy: mark)
+            ["A.swift", "Own.swift", "Link.swift", "Absent.swift", "a/A.swift", "b/A.swift", "c/d/A.swift"],
+            markedBy: mark)
         #expect(temporary.names() == ["Link.swift", "Own.swift", "b"])
         #expect(temporary.names("b") == ["Own.swift"])
         temporary.link("linked", to: outside.path)

@@ -74,8 +74,8 @@ package struct OutputFolder: Sendable {
     /// The files that carry the mark of generated files and are none of those just produced, with the services that they
     /// name; sorted by path.
     ///
-    /// Looked for in the folder itself, in DocC catalogs in it and in folders that were written to: others may be the
-    /// output of other runs. Hidden files and folders are passed over, and no symbolic link is followed.
+    /// Looked for are Swift files in the folder itself and in folders that were written to, and any in DocC catalogs: other
+    /// folders may be the output of other runs. Hidden files and folders are passed over, and no symbolic link is followed.
     package func markedFiles(
         _ mark: GeneratedMark, besides produced: Set<String> = []
     ) throws(FileError) -> [(path: String, services: [String])] {
@@ -94,7 +94,13 @@ package struct OutputFolder: Sendable {
             guard let folder, folder.services(ofFile: name, markedBy: mark) != nil else { continue }
             try folder.delete(name)
         }
-        for path in Set(paths.map(Path.folder)).sorted(by: >) where path != "." {
+        var emptied: Set<String> = []
+        for path in paths {
+            var folder = Path.folder(of: path)
+            while folder != ".", emptied.insert(folder).inserted { folder = Path.folder(of: folder) }
+        }
+        // Inner ones first: a path sorts behind those that it begins with.
+        for path in emptied.sorted(by: >) {
             let (folder, name) = try folders.place(of: path)
             folder?.removeFolderIfEmpty(name)
         }
@@ -191,7 +197,8 @@ private struct MarkedFileSearch {
             if folder.isFolder(name) {
                 guard isOutput(path + "/"), let inner = try folder.folder(name, creating: false) else { continue }
                 try collect(in: inner, prefix: path + "/", depth: depth + 1)
-            } else if !produced.contains(path), !isProduced(name, path, in: folder),
+            } else if path.hasSuffix(".swift") || isInCatalog(path), !produced.contains(path),
+                !isProduced(name, path, in: folder),
                 let services = folder.services(ofFile: name, markedBy: mark)
             {
                 found.append((path, services))
@@ -200,8 +207,11 @@ private struct MarkedFileSearch {
     }
 
     private func isOutput(_ folder: String) -> Bool {
-        folder.split(separator: "/").first?.hasSuffix(".docc") == true
-            || writtenFolders.contains { $0.hasPrefix(folder) }
+        isInCatalog(folder) || writtenFolders.contains { $0.hasPrefix(folder) }
+    }
+
+    private func isInCatalog(_ path: String) -> Bool {
+        path.split(separator: "/", maxSplits: 1).first?.hasSuffix(".docc") == true
     }
 
     /// Whether the name is another spelling of a file just produced.
