@@ -26,6 +26,8 @@ let package = Package(
     platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
     products: [
         .executable(name: "service-generator", targets: ["service-generator"]),
+        .plugin(name: "ServiceGeneratorPlugin", targets: ["ServiceGeneratorPlugin"]),
+        .plugin(name: "ServiceGeneratorCommand", targets: ["ServiceGeneratorCommand"]),
         .library(name: "ServiceRuntime", targets: ["ServiceRuntime"]),
         .library(name: "AsyncHTTPClientTransport", targets: ["AsyncHTTPClientTransport"]),
         .library(name: "ServiceTesting", targets: ["ServiceTesting"]),
@@ -73,6 +75,17 @@ let package = Package(
                 "ServiceGenerator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+
+        // What runs the command for targets of other packages.
+        .plugin(name: "ServiceGeneratorPlugin", capability: .buildTool(), dependencies: ["service-generator"]),
+        .plugin(
+            name: "ServiceGeneratorCommand",
+            capability: .command(
+                intent: .custom(verb: "generate-service", description: "Generates clients into committed files."),
+                permissions: [
+                    .writeToPackageDirectory(reason: "It writes the clients of models into folders of your package.")
+                ]),
+            dependencies: ["service-generator"]),
 
         // The runtime, which shares no target with the generator.
         .target(
@@ -148,6 +161,6 @@ if getenv("SERVICE_GENERATOR_END_TO_END") != nil {
             path: "Tests/EndToEnd/EndToEndTests"))
 }
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.type != .plugin {
     target.swiftSettings = settings + (target.swiftSettings ?? [])
 }

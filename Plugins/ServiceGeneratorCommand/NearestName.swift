@@ -1,0 +1,1 @@
+../../Sources/TemplateEngine/Binding/NearestName.swift

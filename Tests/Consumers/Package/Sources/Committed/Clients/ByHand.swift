@@ -1,0 +1,2 @@
+/// Written by hand, beside generated files.
+let isWrittenByHand = true

@@ -1,0 +1,1 @@
+// SwiftPM leaves out a target without a Swift file of its own; this one needs no other.
