@@ -8,7 +8,7 @@ def checks(workspace, report):
         return workspace.swift("package", "--allow-writing-to-package-directory", "generate-service", *arguments)
 
     def clients():
-        return sorted(path.name for path in workspace.path("Sources/Committed/Clients").iterdir())
+        return sorted(path.name for path in workspace.path("Sources/Committed/Clients").iterdir() if path.name[0] != ".")
 
     result = run("--help")
     report.check("--help explains", result.status == 0 and "USAGE: swift package generate-service" in result.output, result.output)

@@ -110,7 +110,7 @@ class Workspace:
     def states(self):
         """When each generated file was written, by target and name."""
         return {
-            f"{path.parents[2].name}/{path.name}": path.stat().st_mtime_ns
+            f"{path.parents[3].name}/{path.name}": path.stat().st_mtime_ns
             for path in self.root.glob(".build/plugins/outputs/*/*/*/ServiceGeneratorPlugin/**/*.swift")
         }
 
