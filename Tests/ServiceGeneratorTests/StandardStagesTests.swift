@@ -100,6 +100,24 @@ struct StandardStagesTests {
         #expect(temporary.names("out").isEmpty)
     }
 
+    @Test("a configuration's name that gives a name of the runtime, and a protocol that is not offered, are told there")
+    func choicesHaveTheirPlaces() throws {
+        _ = twoStructures
+        for (line, problem) in [
+            ("name: Service", "4:11: error: `ServiceError` is a name of the runtime's; "),
+            ("protocol: restJson1", "4:15: error: the service `Small` does not offer the protocol `restJson1`; "),
+        ] {
+            var arguments = GenerateArguments()
+            arguments.configuration = temporary.write(
+                "c.yaml", "output: out\nservices:\n  - model: two.json\n    \(line)\n")
+            var console = RecordingConsole()
+            #expect(try GenerateRun(arguments, stages: .standard).run(console: &console) == .failure)
+            let expected = "\(temporary.at("c.yaml")):\(problem)"
+            #expect(console.reported.first?.hasPrefix(expected) == true, "\(console.reported)")
+        }
+        #expect(temporary.names("out").isEmpty)
+    }
+
     @Test("the errors of all templates are told, each once, and nothing is written")
     func templateErrors() throws {
         temporary.write("templates/swift/client.mustache", "{{nope}}{{> header}}")
