@@ -43,6 +43,8 @@ struct CommandLineTests {
             ["generate", "m.json", "--output", "o", "--check", "--dry-run"],
             ["generate", "m.json", "--output", "o", "--rename", "A"], ["validate", "m.json", "--unknown"],
             ["generate", "a.json", "b.json", "--output", "o", "--name", "N"],
+            ["generate", "m.json", "--target", "t"], ["generate", "--target", "t", "--config", "c.yaml"],
+            ["generate", "--target", ""],
             ["generate", "m.json", "--output", "o", "--shards", "100"],
             ["generate", "m.json", "--output", "o", "--shards", "many"],
         ])
@@ -91,6 +93,20 @@ struct CommandLineTests {
         let again = try BuiltCommand.run(arguments, in: temporary.path)
         #expect(again.output == "deleted out/OldClient.swift\n")
         #expect(try BuiltCommand.run(arguments + ["--check"], in: temporary.path).status == 0)
+    }
+
+    @Test("a target's folder says what to generate")
+    func target() throws {
+        temporary.write("target/small.json", model)
+        temporary.write("target/strings.json", #"{"hello": "Hallo"}"#)
+        let result = try BuiltCommand.run(["generate", "--target", "target"], in: temporary.path)
+        #expect(result.status == 0, "\(result.error)")
+        #expect(result.output.isEmpty && result.error.isEmpty)
+        #expect(temporary.names("target/Generated").contains("SmallClient.swift"))
+        temporary.write("other/weather.smithy", "$version: \"2\"")
+        let unreadable = try BuiltCommand.run(["generate", "--target", "other"], in: temporary.path)
+        #expect(unreadable.status == 1)
+        #expect(unreadable.error.contains("other/weather.smithy:1:1: error: Smithy IDL is not read yet; convert it"))
     }
 
     @Test("an unknown operation is the model's matter: exit code 1, and the nearest name")
