@@ -5,17 +5,20 @@ package import TemplateEngine
 package struct SwiftGenerator: Sendable {
     private let byKind: KindRenderer
     private let sharded: ShardRenderer
+    private let catalog: CatalogRenderer
 
-    /// Binds the templates of the folder `swift` to the view models.
+    /// Binds the templates of the folders `swift` and `docc` to the view models.
     ///
     /// - Throws: What is wrong in a template, with its place.
     package init(templates: TemplateLibrary) throws(TemplateErrors) {
         var binder = TemplateBinder(templates)
         let byKind = KindRenderer(&binder)
         let sharded = ShardRenderer(&binder)
-        guard let byKind, let sharded else { throw TemplateErrors(binder.errors) }
+        let catalog = CatalogRenderer(&binder)
+        guard let byKind, let sharded, let catalog else { throw TemplateErrors(binder.errors) }
         self.byKind = byKind
         self.sharded = sharded
+        self.catalog = catalog
     }
 
     /// The files of a module of one service, or `nil` after reporting errors.
@@ -43,9 +46,11 @@ package struct SwiftGenerator: Sendable {
         diagnostics = context.diagnostics
         guard !diagnostics.hasErrors else { return nil }
         return SwiftGenerator.reporting(to: &diagnostics) { () throws(TemplateError) in
-            guard let count = options.shardCount else { return try byKind.files(planner) }
+            let pages = options.documentationCatalog ? try catalog.files(planner, into: &module) : []
+            guard options.writesSources else { return pages }
+            guard let count = options.shardCount else { return try byKind.files(planner) + pages }
             try sharded.render(planner, shardCount: count, into: &module)
-            return []
+            return pages
         }
     }
 
@@ -53,7 +58,9 @@ package struct SwiftGenerator: Sendable {
     package func sharedFiles(
         of module: GeneratedModule, diagnostics: inout DiagnosticCollector
     ) -> [GeneratedFile]? {
-        SwiftGenerator.reporting(to: &diagnostics) { () throws(TemplateError) in try sharded.files(of: module) }
+        SwiftGenerator.reporting(to: &diagnostics) { () throws(TemplateError) in
+            try sharded.files(of: module) + catalog.sharedFiles(of: module)
+        }
     }
 
     private static func reporting(

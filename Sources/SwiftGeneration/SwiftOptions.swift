@@ -33,6 +33,12 @@ package struct SwiftOptions: Sendable {
     package var documentationComments = true
     /// Whether a DocC catalog is written beside the sources.
     package var documentationCatalog = false
+    /// Whether Swift sources are written; not so where only the catalog is wanted.
+    package var writesSources = true
+    /// The module that the sources are compiled into, whose page the catalog writes; `nil` takes the client's name.
+    package var moduleName: String?
+    /// Whether other clients are in the same module, so that none has the module's page for itself.
+    package var sharesModule = false
     /// The number of files that operations and shapes are spread over by their names; `nil` makes one file for each kind.
     package var shardCount: Int?
     /// The service's shape id or name, where a model has several.

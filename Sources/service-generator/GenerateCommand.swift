@@ -74,14 +74,23 @@ struct GenerateCommand: ParsableCommand {
     @Flag(help: "Leave out documentation comments.")
     var noDocumentation = false
 
-    @Flag(help: "Write a DocC catalog beside the sources.")
-    var catalog = false
-
     @Option(
         help: ArgumentHelp(
             "Spread all models over this many files, 1 to 99, whose names do not depend on the models; for build plugins.",
             valueName: "count"))
     var shards: Int?
+
+    @Flag(help: "Write a DocC catalog beside the sources: landing page, topics, articles.")
+    var catalog = false
+
+    @Flag(help: "Write the DocC catalog and no Swift, for a target whose Swift the build plugin generates.")
+    var catalogOnly = false
+
+    @Option(
+        help: ArgumentHelp(
+            "The module that the output is compiled into, for the catalog. (default: the target's folder in Sources, else the output's name)",
+            valueName: "name"))
+    var module: String?
 
     @Flag(help: "Print which files would be written, and write none.")
     var dryRun = false
@@ -108,6 +117,8 @@ struct GenerateCommand: ParsableCommand {
         arguments.withoutDocumentation = noDocumentation
         arguments.withCatalog = catalog
         arguments.shardCount = shards
+        arguments.catalogOnly = catalogOnly
+        arguments.module = module
         arguments.isDryRun = dryRun
         arguments.isCheck = check
         try finish { console throws(UsageError) in

@@ -25,6 +25,10 @@ package struct GenerateArguments: Sendable {
     package var withCatalog = false
     /// The number of files that all models together are spread over; `nil` makes files by kind for each model.
     package var shardCount: Int?
+    /// Whether to write the catalog and no Swift, for a target whose Swift the build plugin generates.
+    package var catalogOnly = false
+    /// The module that the output is compiled into.
+    package var module: String?
     package var isDryRun = false
     package var isCheck = false
 

@@ -97,7 +97,8 @@ enum PlannedJobs {
         if let conformances { options.conformances = conformances }
         if arguments.withoutOverloads { options.memberOverloads = false }
         if arguments.withoutDocumentation { options.documentationComments = false }
-        if arguments.withCatalog { options.documentationCatalog = true }
+        if arguments.withCatalog || arguments.catalogOnly { options.documentationCatalog = true }
+        options.writesSources = !arguments.catalogOnly
     }
 
     /// An empty value is a mistake, most often an unset variable of a script; none may mean "the working directory" or

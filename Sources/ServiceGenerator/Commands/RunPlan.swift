@@ -1,3 +1,4 @@
+import ServiceModel
 import SwiftGeneration
 
 /// What a `generate` run does: the command line and the configuration file, put together.
@@ -26,11 +27,20 @@ struct RunPlan {
         if let count = arguments.shardCount, !ShardedLayout.shardCounts.contains(count) {
             throw UsageError("--shards is \(count); give a number from 1 to \(ShardedLayout.shardCounts.upperBound)")
         }
+        if let module = arguments.module, !ShapeID.isIdentifier(module) {
+            throw UsageError("`\(module)` is not the name of a module; use letters, digits and _")
+        }
         self.output = OutputFolder(output)
         configurationPath = configuration.path
         isComplete = arguments.models.isEmpty
         self.templates = arguments.templates ?? configuration.templates
         jobs[jobs.count - 1].options.isLastOfProcess = true
+        let folder = arguments.target ?? output
+        let module = arguments.module ?? ModuleName.ofFolder(canonicalPath(folder) ?? folder)
+        for index in jobs.indices {
+            jobs[index].options.moduleName = module
+            jobs[index].options.sharesModule = jobs.count > 1
+        }
         self.jobs = jobs
     }
 }

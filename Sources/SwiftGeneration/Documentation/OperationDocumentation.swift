@@ -96,17 +96,8 @@ struct OperationDocumentation {
             guard let found = context.expressions.arguments(values, of: input.shape) else { return nil }
             arguments = found
         }
-        var call = "try await client.\(SwiftName.escaped(methodName))("
-        if arguments.isEmpty, let input {
-            call += "\(input.name)()"
-        } else if !context.options.memberOverloads, let input {
-            call += "\(input.name)(\(arguments.joined(separator: ", ")))"
-        } else if arguments.count == 1 {
-            call += arguments[0]
-        } else if !arguments.isEmpty {
-            call += "\n    " + arguments.joined(separator: ",\n    ")
-        }
-        call += ")"
+        let expression = CallExpression(methodName: methodName, inputType: input?.name, arguments: arguments)
+        let call = context.options.memberOverloads ? expression.withMembers : expression.withInput
         var text = ""
         let title = node["title"]?.string.map { context.documentation.markdown($0) } ?? ""
         let explanation = node["documentation"]?.string.map { context.documentation.markdown($0) } ?? ""

@@ -31,7 +31,9 @@ struct SwiftExpression {
         case .float, .double: return floatingPoint(node)
         case .bigInteger: return bigNumber(node, "BigInteger")
         case .bigDecimal: return bigNumber(node, "BigDecimal")
-        case .blob: return node.string.map { "Blob(utf8: \(SwiftLiteral.string($0)))" }
+        case .blob:
+            let type = shape.traits.has(.streaming) ? "HTTPBody(" : "Blob(utf8: "
+            return node.string.map { "\(type)\(SwiftLiteral.string($0)))" }
         case .timestamp: return timestamp(node)
         case .document: return document(node, depth: depth)
         case .enum:

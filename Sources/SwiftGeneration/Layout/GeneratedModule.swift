@@ -5,6 +5,8 @@ package struct GeneratedModule: Sendable {
     /// The ids of the services in those files.
     var origins: [String] = []
     var generatorVersion = ""
+    /// The clients whose catalog is part of the module's.
+    var catalogs: [CatalogEntry] = []
 
     package init() {}
 }
@@ -26,4 +28,15 @@ struct ShardedFile: Sendable {
         let levels = SwiftOptions.AccessLevel.allCases
         importLevel = levels.first { $0 == importLevel || $0 == level }
     }
+}
+
+/// A client in the catalog of a module that it shares with others.
+struct CatalogEntry: Sendable {
+    let moduleName: String
+    let folder: String
+    /// The link to the client's page.
+    let link: CatalogLinkView
+    /// The id of its service.
+    let origin: String
+    let generatorVersion: String
 }

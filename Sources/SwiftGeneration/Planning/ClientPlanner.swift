@@ -4,7 +4,8 @@ import ServiceModel
 struct ClientPlanner {
     let context: PlanningContext
     private let structures: StructureViews
-    private let methods: [String]
+    /// The names of the operations' methods, in their order.
+    let methods: [String]
 
     /// Names everything, and so reports all that is wrong, in the order of the model.
     init(context: PlanningContext) {
@@ -27,6 +28,10 @@ struct ClientPlanner {
     func errors() -> ErrorsFileView {
         let views = ErrorViews(context: context, structures: structures)
         return views.file(header(), errors: views.facades())
+    }
+
+    func errorCases() -> [ErrorCaseView] {
+        ErrorViews(context: context, structures: structures).file(nil, errors: []).cases
     }
 
     /// The structures that users build.
@@ -70,7 +75,7 @@ struct ClientPlanner {
         return planned
     }
 
-    private func header(_ use: RuntimeUse = .inSignatures) -> FileHeaderView {
+    func header(_ use: RuntimeUse = .inSignatures) -> FileHeaderView {
         FileHeaderView(
             generator: context.options.generatorVersion, origins: [context.service.shape.id.absolute],
             importLevel: use.importLevel(context.options.accessLevel))
