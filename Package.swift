@@ -143,7 +143,10 @@ package.targets += [
     tests("ServiceTesting", ["ServiceRuntime", http]),
     .testTarget(
         name: "GeneratedTests",
-        dependencies: ["ServiceRuntime", "ServiceTesting", "ServiceGenerator", "SwiftGeneration", "ServiceModel", http]
+        dependencies: [
+            "ServiceRuntime", "ServiceTesting", "AsyncHTTPClientTransport", "ServiceGenerator", "SwiftGeneration",
+            "ServiceModel", http,
+        ]
             + generatedClients.map { .byName(name: $0) }),
 ]
 

@@ -17,17 +17,22 @@ struct GoldenFileTests {
     func files(model: String, client: String) throws {
         let root = try #require(Checkout.root)
         if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
-            let result = try GenerateCommand.run("\(root)/models/\(model)", into: "\(root)/Generated/\(client)")
+            let result = try GenerateCommand.run("\(root)/models/\(model)", into: "\(root)/Generated/\(client)") {
+                $0.withCatalog = true
+            }
             #expect(result.outcome == .success, "\(result.reported)")
             return
         }
         let folder = try TemporaryFolder()
-        let result = try GenerateCommand.run("\(root)/models/\(model)", into: folder.path + "/new")
+        let result = try GenerateCommand.run("\(root)/models/\(model)", into: folder.path + "/new") {
+            $0.withCatalog = true
+            $0.module = client
+        }
         #expect(result.outcome == .success)
         #expect(result.reported.isEmpty)
         let generated = folder.files(in: "new")
-        let names = try FileManager.default.contentsOfDirectory(atPath: "\(root)/Generated/\(client)")
-        #expect(names.sorted() == generated.keys.sorted())
+        let paths = FileManager.default.enumerator(atPath: "\(root)/Generated/\(client)")?.compactMap { $0 as? String }
+        #expect(paths?.filter { !$0.hasSuffix(".docc") }.sorted() == generated.keys.sorted())
         for (name, contents) in generated {
             let golden = FileManager.default.contents(atPath: "\(root)/Generated/\(client)/\(name)") ?? Data()
             if golden != contents { Issue.record("\(client)/\(name): \(difference(golden, contents))") }

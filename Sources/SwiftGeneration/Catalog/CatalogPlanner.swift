@@ -53,16 +53,21 @@ struct CatalogPlanner {
 
     func landing() -> Page<CatalogLandingView> {
         let shape = context.service.shape
-        var paragraphs = shape.traits.string(.documentation).map {
-            DocumentationParagraphs.first(3, of: context.documentation.markdown($0))
-        } ?? []
+        var paragraphs =
+            shape.traits.string(.documentation).map {
+                DocumentationParagraphs.first(3, of: context.documentation.markdown($0))
+            } ?? []
         if paragraphs.isEmpty {
-            let title = shape.traits.string(.title).map { DocumentationComments.firstLine(context.documentation.markdown($0)) }
+            let title = shape.traits.string(.title).map {
+                DocumentationComments.firstLine(context.documentation.markdown($0))
+            }
             paragraphs = ["A client of \(title ?? context.clientPrefix)."]
         }
         var topics: [CatalogTopicView] = []
-        add("Essentials", [links.client, links.article(names.calling), links.article(names.errors)]
-            + (pagedOperations.isEmpty ? [] : [links.article(names.pages)]), to: &topics)
+        add(
+            "Essentials",
+            [links.client, links.article(names.calling), links.article(names.errors)]
+                + (pagedOperations.isEmpty ? [] : [links.article(names.pages)]), to: &topics)
         if hasSharedTypes { add("Types", [links.article(names.types)], to: &topics) }
         return Page(
             fileName: names.landing,
@@ -71,7 +76,8 @@ struct CatalogPlanner {
                 title: context.options.sharesModule ? context.clientPrefix : "``\(moduleName)``",
                 abstract: paragraphs[0], overview: paragraphs.dropFirst().joined(separator: "\n\n"), setup: setup,
                 exampleTitle: example?.title ?? "", call: example?.shortest(context.options) ?? "",
-                callingLink: links.article(names.calling).link, groups: names.groups.map(links.article), topics: topics))
+                callingLink: links.article(names.calling).link, groups: names.groups.map(links.article), topics: topics)
+        )
     }
 
     /// The topics of the client's own page, which DocC makes of its comment.
@@ -93,7 +99,8 @@ struct CatalogPlanner {
         var inputCall = ""
         if let call {
             let method = CallExpression(methodName: call.entry.methodName, inputType: nil, arguments: [])
-            inputCall = "let input = \(call.expression.input)\n"
+            inputCall =
+                "let input = \(call.expression.input)\n"
                 + call.statements(method.withInput.dropLast(2) + "(input)")
         }
         let membersCall = call?.expression.arguments.isEmpty == false && context.options.memberOverloads
@@ -131,7 +138,9 @@ struct CatalogPlanner {
         guard let call = pagedExample, let pages = call.entry.pages else { return nil }
         let items = call.entry.items
         var topics: [CatalogTopicView] = []
-        add("Operations with pages", pagedOperations.flatMap { [$0.pages, $0.items].compactMap { $0 } }.map(links.method), to: &topics)
+        add(
+            "Operations with pages",
+            pagedOperations.flatMap { [$0.pages, $0.items].compactMap { $0 } }.map(links.method), to: &topics)
         return Page(
             fileName: names.pages,
             view: CatalogPagesView(
@@ -172,7 +181,8 @@ struct CatalogPlanner {
                     fileName: self.names.groups[number],
                     view: CatalogCollectionView(
                         header: header, title: group.title,
-                        abstract: "\(sentence(names)), with what \(names.count == 1 ? "it takes and answers" : "they take and answer").",
+                        abstract:
+                            "\(sentence(names)), with what \(names.count == 1 ? "it takes and answers" : "they take and answer").",
                         topics: topics)))
         }
         guard hasSharedTypes else { return pages }

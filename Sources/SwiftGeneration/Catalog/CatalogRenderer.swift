@@ -19,7 +19,9 @@ struct CatalogRenderer: Sendable {
         let errors = binder.bind("docc/errors", CatalogErrorsView.self)
         let pages = binder.bind("docc/pages", CatalogPagesView.self)
         let collection = binder.bind("docc/collection", CatalogCollectionView.self)
-        guard let module, let landing, let client, let calling, let errors, let pages, let collection else { return nil }
+        guard let module, let landing, let client, let calling, let errors, let pages, let collection else {
+            return nil
+        }
         self.module = module
         self.landing = landing
         self.client = client
@@ -30,7 +32,9 @@ struct CatalogRenderer: Sendable {
     }
 
     /// The pages of one client, which is noted for the module's own page where others share the module.
-    func files(_ clientPlanner: ClientPlanner, into module: inout GeneratedModule) throws(TemplateError) -> [GeneratedFile] {
+    func files(_ clientPlanner: ClientPlanner, into module: inout GeneratedModule) throws(TemplateError)
+        -> [GeneratedFile]
+    {
         let planner = CatalogPlanner(client: clientPlanner)
         if clientPlanner.context.options.sharesModule { module.catalogs.append(planner.entry) }
         var files: [GeneratedFile] = []

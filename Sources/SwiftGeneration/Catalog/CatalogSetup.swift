@@ -14,7 +14,8 @@ extension CatalogSetupView {
         let signer = isSigned ? nil : CatalogSetupView.signer(traits)
         let modules = ["AsyncHTTPClientTransport", "ServiceRuntime", moduleName].sorted()
         self.init(
-            imports: modules.map { "import \($0)" }.joined(separator: "\n"), clientName: links.clientName, clientLink: links.client.link,
+            imports: modules.map { "import \($0)" }.joined(separator: "\n"), clientName: links.clientName,
+            clientLink: links.client.link,
             configuration: hasAWSEndpoints ? region : endpoint,
             signedConfiguration: isSigned ? arguments.joined(separator: ",\n") : "", usesRegion: hasAWSEndpoints,
             signer: signer?.expression ?? "", signerPurpose: signer?.purpose ?? "")
@@ -31,7 +32,9 @@ extension CatalogSetupView {
             return ("APIKeySigner(key: \"key\", location: .\(location)))", "an API key")
         }
         if traits.has(.httpBasicAuth) {
-            return ("BasicAuthenticationSigner(userName: \"name\", password: \"password\")", "a user name and a password")
+            return (
+                "BasicAuthenticationSigner(userName: \"name\", password: \"password\")", "a user name and a password"
+            )
         }
         return nil
     }

@@ -57,7 +57,9 @@ struct ExampleCalls {
 
     private func modelled(_ entry: CatalogOperations.Entry) -> ExampleCall? {
         for node in entry.operation.shape.traits[.examples]?.array ?? [] where node["error"] == nil {
-            let title = node["title"]?.string.map { DocumentationComments.firstLine(context.documentation.markdown($0)) }
+            let title = node["title"]?.string.map {
+                DocumentationComments.firstLine(context.documentation.markdown($0))
+            }
             if let call = call(entry, with: node["input"] ?? .emptyObject, title: title ?? "") { return call }
         }
         return nil

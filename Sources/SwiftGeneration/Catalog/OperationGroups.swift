@@ -119,7 +119,9 @@ struct OperationGroups {
     /// a group, or else take the longer ones back.
     private static func joinSmall(_ groups: inout [[String]: [Int]]) {
         // Longer nouns first, so that what they give up counts for the shorter ones.
-        let keys = groups.keys.sorted { ($1.count, $0.joined(separator: separator)) < ($0.count, $1.joined(separator: separator)) }
+        let keys = groups.keys.sorted {
+            ($1.count, $0.joined(separator: separator)) < ($0.count, $1.joined(separator: separator))
+        }
         for key in keys {
             guard let operations = groups[key], operations.count < smallestNounGroup else { continue }
             if let shorter = longest(Array(key.dropLast()), where: { groups[$0] != nil }) {
@@ -138,7 +140,9 @@ struct OperationGroups {
     private static func title(_ words: [String], _ nouns: [OperationNoun]) -> String {
         let keys = words.map { OperationNoun.singular($0.lowercased()) }
         let spellings = nouns.filter { $0.keys.starts(with: keys) }.map { $0.words[..<keys.count] }
-        let plural = spellings.first { $0.last.map { OperationNoun.singular($0.lowercased()) != $0.lowercased() } == true }
+        let plural = spellings.first {
+            $0.last.map { OperationNoun.singular($0.lowercased()) != $0.lowercased() } == true
+        }
         return (plural.map(Array.init) ?? words).joined(separator: " ")
     }
 }

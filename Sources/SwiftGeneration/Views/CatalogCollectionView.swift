@@ -20,7 +20,8 @@ final class CatalogCollectionView: ViewModel {
     }
 
     static let viewType = ViewType(
-        "CatalogCollection", version: 1, documentation: "A page of links: a group of operations with their types, or types that groups share.",
+        "CatalogCollection", version: 1,
+        documentation: "A page of links: a group of operations with their types, or types that groups share.",
         fields: [
             ViewField("header", .view(FileHeaderView.self), "What each file begins with."),
             ViewField("title", .text, "The title."),

@@ -13,7 +13,7 @@ final class CatalogLinkView: ViewModel {
     static let viewType = ViewType(
         "CatalogLink", version: 1, documentation: "A link to a symbol or an article.",
         fields: [
-            ViewField("link", .text, "The link as Markdown."),
+            ViewField("link", .text, "The link as Markdown.")
         ])
 
     func value(at slot: Int) -> ViewValue {

@@ -24,10 +24,12 @@ enum SwiftCompiler {
         let products = URL(fileURLWithPath: modules).resolvingSymlinksInPath().deletingLastPathComponent()
         let checkouts = products.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(
             "checkouts")
-        let crypto = checkouts.path + "/swift-crypto/Sources"
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: crypto)) ?? [] {
-            let include = "\(crypto)/\(name)/include"
-            if FileManager.default.fileExists(atPath: include) { arguments += ["-I", include] }
+        for package in (try? FileManager.default.contentsOfDirectory(atPath: checkouts.path)) ?? [] {
+            let sources = "\(checkouts.path)/\(package)/Sources"
+            for name in (try? FileManager.default.contentsOfDirectory(atPath: sources)) ?? [] {
+                let include = "\(sources)/\(name)/include"
+                if FileManager.default.fileExists(atPath: include) { arguments += ["-I", include] }
+            }
         }
         for name in (try? FileManager.default.contentsOfDirectory(atPath: products.path)) ?? []
         where name.hasSuffix(".build") {
