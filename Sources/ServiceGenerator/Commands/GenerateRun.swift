@@ -150,7 +150,7 @@ package struct GenerateRun: Sendable {
         var diagnostics = DiagnosticCollector()
         let leftovers = Leftovers(
             in: plan.output, markedBy: stages.generatedMark, configurationPath: plan.configurationPath,
-            isComplete: plan.isComplete, diagnostics: &diagnostics)
+            isComplete: plan.isComplete, isOfCatalogs: arguments.catalogOnly, diagnostics: &diagnostics)
         console.report(diagnostics.diagnostics)
         return leftovers
     }

@@ -17,6 +17,8 @@ package struct Leftovers {
     private let hasConfiguration: Bool
     /// Whether the run makes everything that its configuration describes, so that what is missing is gone from it.
     private let isComplete: Bool
+    /// Whether the run makes catalogs alone, so that it knows nothing of the sources beside them.
+    private let isOfCatalogs: Bool
     private let recorded: OutputRecord
     private let isRecorded: Bool
 
@@ -25,11 +27,12 @@ package struct Leftovers {
     /// - Parameter configurationPath: The file that describes the run; `nil` where only the command line does.
     init?(
         in folder: OutputFolder, markedBy mark: GeneratedMark, configurationPath: String?, isComplete: Bool,
-        diagnostics: inout DiagnosticCollector
+        isOfCatalogs: Bool = false, diagnostics: inout DiagnosticCollector
     ) {
         self.folder = folder
         self.mark = mark
         self.isComplete = isComplete
+        self.isOfCatalogs = isOfCatalogs
         let root = existingPath(folder.path)
         hasConfiguration = configurationPath != nil
         configuration =
@@ -66,6 +69,7 @@ package struct Leftovers {
         var files: [String] = []
         for file in try folder.markedFiles(mark, besides: produced.paths)
         where !file.services.isEmpty && file.services.allSatisfy(ours.contains) {
+            if isOfCatalogs, !file.path.contains(".docc/") { continue }
             files.append(file.path)
         }
         return files
