@@ -369,6 +369,11 @@ enum {{operationsName}} {
 {{>operation-description}}
 {{/operations}}
 }
+{{#namespace}}
+
+/// What ``{{clientName}}`` takes and gives.
+{{access}}enum {{namespace}} {}
+{{/namespace}}
 
 """#
 ),
@@ -398,6 +403,16 @@ text: #"""
 """#
 ),
 (
+path: #"swift/enumeration-list.mustache"#,
+text: #"""
+{{#enumerations}}
+
+{{>enumeration}}
+{{/enumerations}}
+
+"""#
+),
+(
 path: #"swift/enumeration.mustache"#,
 text: #"""
 {{documentation}}
@@ -423,10 +438,15 @@ text: #"""
 {{#header}}
 {{>header}}
 {{/header}}
-{{#enumerations}}
+{{#namespace}}
 
-{{>enumeration}}
-{{/enumerations}}
+extension {{namespace}} {
+    {{>enumeration-list}}
+}
+{{/namespace}}
+{{^namespace}}
+{{>enumeration-list}}
+{{/namespace}}
 
 """#
 ),
@@ -466,6 +486,16 @@ text: #"""
 """#
 ),
 (
+path: #"swift/error-list.mustache"#,
+text: #"""
+{{#errors}}
+
+{{>facade}}
+{{/errors}}
+
+"""#
+),
+(
 path: #"swift/errors.mustache"#,
 text: #"""
 {{#header}}
@@ -473,10 +503,15 @@ text: #"""
 {{/header}}
 
 {{>error-enumeration}}
-{{#errors}}
+{{#namespace}}
 
-{{>facade}}
-{{/errors}}
+extension {{namespace}} {
+    {{>error-list}}
+}
+{{/namespace}}
+{{^namespace}}
+{{>error-list}}
+{{/namespace}}
 
 """#
 ),
@@ -688,6 +723,21 @@ extension {{operationsName}} {
 {{/-last}}
 {{/operations}}
 {{>paginator-methods}}
+{{#namespace}}
+
+extension {{namespace}} {
+    {{>type-list}}
+}
+{{/namespace}}
+{{^namespace}}
+{{>type-list}}
+{{/namespace}}
+
+"""#
+),
+(
+path: #"swift/structure-list.mustache"#,
+text: #"""
 {{#structures}}
 
 {{>structure}}
@@ -696,14 +746,6 @@ extension {{operationsName}} {
 
 {{>facade}}
 {{/facades}}
-{{#unions}}
-
-{{>union}}
-{{/unions}}
-{{#enumerations}}
-
-{{>enumeration}}
-{{/enumerations}}
 
 """#
 ),
@@ -786,14 +828,34 @@ text: #"""
 {{#header}}
 {{>header}}
 {{/header}}
-{{#structures}}
+{{#namespace}}
 
-{{>structure}}
-{{/structures}}
-{{#facades}}
+extension {{namespace}} {
+    {{>structure-list}}
+}
+{{/namespace}}
+{{^namespace}}
+{{>structure-list}}
+{{/namespace}}
 
-{{>facade}}
-{{/facades}}
+"""#
+),
+(
+path: #"swift/type-list.mustache"#,
+text: #"""
+{{>structure-list}}
+{{>union-list}}
+{{>enumeration-list}}
+
+"""#
+),
+(
+path: #"swift/union-list.mustache"#,
+text: #"""
+{{#unions}}
+
+{{>union}}
+{{/unions}}
 
 """#
 ),
@@ -840,10 +902,15 @@ text: #"""
 {{#header}}
 {{>header}}
 {{/header}}
-{{#unions}}
+{{#namespace}}
 
-{{>union}}
-{{/unions}}
+extension {{namespace}} {
+    {{>union-list}}
+}
+{{/namespace}}
+{{^namespace}}
+{{>union-list}}
+{{/namespace}}
 
 """#
 ),

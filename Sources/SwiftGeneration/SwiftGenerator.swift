@@ -25,7 +25,7 @@ package struct SwiftGenerator: Sendable {
     package func generate(
         _ model: Model, options: SwiftOptions, diagnostics: inout DiagnosticCollector
     ) -> [GeneratedFile]? {
-        var module = GeneratedModule()
+        var module = GeneratedModule(services: [options])
         guard let own = generate(model, options: options, into: &module, diagnostics: &diagnostics),
             let shared = sharedFiles(of: module, diagnostics: &diagnostics)
         else { return nil }
@@ -40,7 +40,10 @@ package struct SwiftGenerator: Sendable {
         _ model: Model, options: SwiftOptions, into module: inout GeneratedModule,
         diagnostics: inout DiagnosticCollector
     ) -> [GeneratedFile]? {
-        guard let context = PlanningContext.make(model, options: options, diagnostics: &diagnostics) else { return nil }
+        guard
+            let context = PlanningContext.make(
+                model, options: options, in: &module.declarations, diagnostics: &diagnostics)
+        else { return nil }
         if options.isLastOfProcess { _ = Unmanaged.passRetained(context) }
         let planner = ClientPlanner(context: context)
         diagnostics = context.diagnostics
@@ -86,24 +89,47 @@ extension ServiceResolver {
 
 extension PlanningContext {
     /// Resolves the service, its protocol and its names; `nil` after reporting errors.
-    static func make(_ model: Model, options: SwiftOptions, diagnostics: inout DiagnosticCollector) -> PlanningContext?
-    {
+    static func make(
+        _ model: Model, options: SwiftOptions, in module: inout ModuleDeclarations,
+        diagnostics: inout DiagnosticCollector
+    ) -> PlanningContext? {
         guard let resolved = ServiceResolver(options).resolve(model, diagnostics: &diagnostics),
             let wireProtocol = WireProtocol.choose(for: resolved.shape, options: options, diagnostics: &diagnostics)
         else { return nil }
         let service = EventStreams.removingOperations(from: resolved, diagnostics: &diagnostics)
         let prefix = options.clientName ?? clientPrefix(of: service.shape)
-        for name in ["\(prefix)Client", "\(prefix)Error", "\(prefix)Operations"]
-        where VocabularyNames.all.contains(name) {
+        let clientNames = ClientNames(prefix: prefix)
+        for name in clientNames.all where VocabularyNames.all.contains(name) {
             diagnostics.error(
                 "`\(name)` is a name of the runtime's; give the client another name than `\(prefix)`",
                 at: options.places.clientName, or: service.shape.position)
         }
-        let names = TypeNames(service, renames: options.renames, clientPrefix: prefix, diagnostics: &diagnostics)
+        checkNamespace(options, clientNames, service.shape, &diagnostics)
+        let names = TypeNames(service, options: options, clientPrefix: prefix, diagnostics: &diagnostics)
+        guard !diagnostics.hasErrors else { return nil }
+        let declaresNamespace = module.add(
+            service, options: options, clientNames: clientNames, names: names, diagnostics: &diagnostics)
         guard !diagnostics.hasErrors else { return nil }
         return PlanningContext(
             service: service, options: options, clientPrefix: prefix, wireProtocol: wireProtocol, names: names,
-            diagnostics: diagnostics)
+            declaresNamespace: declaresNamespace, diagnostics: diagnostics)
+    }
+
+    private static func checkNamespace(
+        _ options: SwiftOptions, _ clientNames: ClientNames, _ service: Shape,
+        _ diagnostics: inout DiagnosticCollector
+    ) {
+        guard let name = options.namespace else { return }
+        var problem: String?
+        if !ShapeID.isIdentifier(name) || SwiftName.type(name) != name || SwiftName.reserved.contains(name) {
+            problem = "is not a Swift type name; use letters and digits, a capital first"
+        } else if VocabularyNames.all.contains(name) {
+            problem = "would hide the type of Swift's or of the runtime's; choose another"
+        } else if clientNames.all.contains(name) {
+            problem = "is what the client of `\(service.id)` declares itself; choose another"
+        }
+        guard let problem else { return }
+        diagnostics.error("the namespace `\(name)` \(problem)", at: options.places.namespace, or: service.position)
     }
 
     /// `Connect` of AWS's `sdkId`, or the service's own name without a closing `Service`.

@@ -51,6 +51,12 @@ struct GenerateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("What the client is called: Connect makes ConnectClient.", valueName: "name"))
     var name: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "An enumeration to nest the shapes' types in: Connect makes Connect.Queue. The client stays outside.",
+            valueName: "name"))
+    var namespace: String?
+
     @Option(help: ArgumentHelp("Which service, where a model has several.", valueName: "shape-id"))
     var service: String?
 
@@ -116,6 +122,7 @@ struct GenerateCommand: ParsableCommand {
         arguments.withoutOverloads = noOverloads
         arguments.withoutDocumentation = noDocumentation
         arguments.withCatalog = catalog
+        arguments.namespace = namespace
         arguments.shardCount = shards
         arguments.catalogOnly = catalogOnly
         arguments.module = module

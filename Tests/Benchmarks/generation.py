@@ -97,7 +97,7 @@ def main():
             with open(configuration, "w") as file:
                 file.write("services:\n")
                 for number, path in enumerate(models):
-                    file.write(f"  - model: {json.dumps(path)}\n    name: Service{number}\n")
+                    file.write(f"  - model: {json.dumps(path)}\n    name: Service{number}\n    namespace: Types{number}\n")
             used, megabytes = run([options.generator, "generate", "--config", configuration, "--output", output])
             seconds.append(used)
             memory.append(megabytes)

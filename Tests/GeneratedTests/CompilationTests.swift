@@ -66,6 +66,15 @@ struct CompilationTests {
         #expect(complaints.isEmpty, "\(complaints)")
     }
 
+    @Test("with names that generated code uses itself, in a namespace and in shards")
+    func nestedNames() throws {
+        let complaints = try complaints(Self.awkwardNames) {
+            $0.namespace = "Service"
+            $0.shardCount = 3
+        }
+        #expect(complaints.isEmpty, "\(complaints)")
+    }
+
     @Test("with each access level", arguments: SwiftOptions.AccessLevel.allCases)
     func accessLevels(level: SwiftOptions.AccessLevel) throws {
         let complaints = try complaints(HostileModel.smithy.text()) { $0.access = level }
@@ -74,7 +83,10 @@ struct CompilationTests {
 
     @Test("without the overloads that take members")
     func withoutOverloads() throws {
-        let complaints = try complaints(HostileModel.aws.text()) { $0.withoutOverloads = true }
+        let complaints = try complaints(HostileModel.aws.text()) {
+            $0.withoutOverloads = true
+            $0.namespace = "Hostile"
+        }
         #expect(complaints.isEmpty, "\(complaints)")
     }
 

@@ -52,11 +52,12 @@ struct ShardedClientsTests {
 
     @Test(
         "compile without a warning", .enabled(if: SwiftCompiler.modules != nil, "no built modules"),
-        arguments: SwiftOptions.AccessLevel.allCases)
+        arguments: [SwiftOptions.AccessLevel.public, .package])
     func compile(access: SwiftOptions.AccessLevel) throws {
         let folder = try TemporaryFolder()
         let files = try generate(Self.clients.map(\.0), into: folder) {
             $0.access = access
+            if access == .public { $0.namespace = "Shapes" }
             // Then some files hold operations alone, some enumerations alone.
             $0.shardCount = 99
         }

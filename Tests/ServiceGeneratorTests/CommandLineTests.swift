@@ -47,6 +47,7 @@ struct CommandLineTests {
             ["generate", "--target", ""],
             ["generate", "m.json", "--output", "o", "--shards", "100"],
             ["generate", "m.json", "--output", "o", "--shards", "many"],
+            ["generate", "m.json", "--output", "o", "--namespace", "a.b"],
         ])
     func usage(arguments: [String]) throws {
         let result = try BuiltCommand.run(arguments, in: temporary.path)

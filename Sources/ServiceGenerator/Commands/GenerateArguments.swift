@@ -23,6 +23,8 @@ package struct GenerateArguments: Sendable {
     package var conformances: [String] = []
     package var withoutDocumentation = false
     package var withCatalog = false
+    /// The enumeration that types are nested in.
+    package var namespace: String?
     /// The number of files that all models together are spread over; `nil` makes files by kind for each model.
     package var shardCount: Int?
     /// Whether to write the catalog and no Swift, for a target whose Swift the build plugin generates.

@@ -18,6 +18,9 @@ enum PlannedJobs {
         if services.count > 1, arguments.name != nil {
             throw UsageError("--name is for one model; with several, set `name` for each in a configuration file")
         }
+        if let name = arguments.namespace, let problem = TypeNameRule.problem(with: name) {
+            throw UsageError(problem)
+        }
         if let name = arguments.wireProtocol, let problem = WireProtocol.problem(withName: name) {
             throw UsageError(problem)
         }
@@ -80,6 +83,10 @@ enum PlannedJobs {
         if let name = arguments.name {
             options.clientName = name
             options.places.clientName = nil
+        }
+        if let namespace = arguments.namespace {
+            options.namespace = namespace
+            options.places.namespace = nil
         }
         if let service = arguments.service {
             options.service = service

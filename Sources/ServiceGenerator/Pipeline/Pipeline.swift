@@ -22,7 +22,7 @@ package struct Pipeline<Receiver: FileReceiving> {
     /// Generates from each model, reporting what is found as it goes.
     package mutating func run(_ jobs: [GenerationJob], console: inout some Console) -> RunTally {
         var tally = RunTally(total: jobs.count)
-        var module = GeneratedModule()
+        var module = GeneratedModule(services: jobs.map(\.options))
         for (index, job) in jobs.enumerated() {
             console.showProgress(job.name, index, of: jobs.count)
             var diagnostics = DiagnosticCollector()

@@ -45,26 +45,59 @@ package struct SourceMap: Sendable {
     /// Resolves a position to a path, a line and a column, both counted from 1; the column counts Unicode scalars.
     /// `nil` where the position has no source.
     package func location(of position: SourcePosition) -> SourceLocation? {
-        guard position.file < UInt32(files.count) else { return nil }
-        let file = files[Int(position.file)]
-        let end = min(Int(position.offset), file.contents.count)
-        var line = 1
-        var lineStart = 0
-        var index = 0
-        while index < end {
-            if file.contents[index] == 0x0A {
-                line += 1
-                lineStart = index + 1
+        locations(of: [position])[0]
+    }
+
+    /// Resolves many positions, each file being read through once.
+    package func locations(of positions: [SourcePosition]) -> [SourceLocation?] {
+        var locations: [SourceLocation?] = Array(repeating: nil, count: positions.count)
+        let order = positions.indices.sorted {
+            (positions[$0].file, positions[$0].offset) < (positions[$1].file, positions[$1].offset)
+        }
+        var cursor: SourceCursor?
+        for index in order {
+            let position = positions[index]
+            guard position.file < UInt32(files.count) else { continue }
+            if cursor?.number != position.file {
+                cursor = SourceCursor(number: position.file, file: files[Int(position.file)])
             }
-            index += 1
+            locations[index] = cursor?.location(atOffset: Int(position.offset))
         }
-        var column = 1
-        index = lineStart
-        while index < end {
-            // Continuation bytes belong to the scalar before them.
-            if file.contents[index] & 0xC0 != 0x80 { column += 1 }
-            index += 1
+        return locations
+    }
+}
+
+/// Counts lines and columns on the way through a file.
+private struct SourceCursor {
+    let number: UInt32
+    let file: SourceFile
+    private var offset = 0
+    private var line = 1
+    private var column = 1
+
+    init(number: UInt32, file: SourceFile) {
+        self.number = number
+        self.file = file
+    }
+
+    /// - Parameter end: Not before that of the call before.
+    mutating func location(atOffset end: Int) -> SourceLocation {
+        let end = min(end, file.contents.count)
+        var (offset, line, column) = (offset, line, column)
+        file.contents.withUnsafeBufferPointer { contents in
+            while offset < end {
+                let byte = contents[offset]
+                offset += 1
+                if byte == 0x0A {
+                    line += 1
+                    column = 1
+                } else if byte & 0xC0 != 0x80 {
+                    // Continuation bytes belong to the scalar before them.
+                    column += 1
+                }
+            }
         }
+        (self.offset, self.line, self.column) = (offset, line, column)
         return SourceLocation(path: file.path, line: line, column: column)
     }
 }

@@ -14,10 +14,12 @@ final class CatalogLinks {
 
     // MARK: Types
 
-    /// A type's path, from the module.
+    /// A type's path, from the module. In a namespace the type's name has a dot.
     func path(_ typeName: String) -> String {
+        let parts = typeName.split(separator: ".")
+        let path = parts.joined(separator: "/")
         // A type that has its module's name would be taken for the module.
-        typeName == moduleName ? "\(moduleName)/\(typeName)" : typeName
+        return parts.first.map(String.init) == moduleName ? "\(moduleName)/\(path)" : path
     }
 
     func type(_ typeName: String) -> CatalogLinkView { CatalogLinkView(link: "``\(path(typeName))``") }

@@ -30,7 +30,9 @@ struct OperationDocumentation {
         var text = markdown
         for example in examples(operation, methodName: methodName, input: input) { append(example, to: &text) }
         append("Generated from `\(operation.shape.id)`.\n\n", to: &text)
-        if let input { text += "- Parameter input: What the operation takes, as a ``\(input.name)``.\n" }
+        if let input {
+            text += "- Parameter input: What the operation takes, as a ``\(context.names.link(input.shape.id))``.\n"
+        }
         text += answers
         return DocumentationComments.comment(text)
     }
@@ -66,7 +68,7 @@ struct OperationDocumentation {
     private func answers(_ operation: ServiceOperation) -> String {
         var text = ""
         if let output = operation.output {
-            text += "- Returns: What the service answers, as a ``\(context.names[output.id])``.\n"
+            text += "- Returns: What the service answers, as a ``\(context.names.link(output.id))``.\n"
         }
         text += "- Throws: ``\(context.clientPrefix)Error`` when the service refuses"
         if operation.errors.isEmpty { return text + "; `ClientError` when the call itself fails." }

@@ -129,7 +129,7 @@ extension PlanningContext {
         let summary =
             error.traits.string(.documentation).map { DocumentationComments.firstParagraph(documentation.markdown($0)) }
             ?? ""
-        var item = "  - ``\(names[error.id])``"
+        var item = "  - ``\(names.link(error.id))``"
         if !summary.isEmpty { item += ": " + ShapeDocumentation(context: self).indentContinuation(summary, by: "    ") }
         errorItems[error.id] = item
         return item

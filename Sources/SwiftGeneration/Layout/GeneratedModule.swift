@@ -7,8 +7,12 @@ package struct GeneratedModule: Sendable {
     var generatorVersion = ""
     /// The clients whose catalog is part of the module's.
     var catalogs: [CatalogEntry] = []
+    var declarations: ModuleDeclarations
 
-    package init() {}
+    /// - Parameter services: What is chosen for each service of the run.
+    package init(services: [SwiftOptions]) {
+        declarations = ModuleDeclarations(services: services)
+    }
 }
 
 /// A file of the sharded layout, into which one service after another is put.

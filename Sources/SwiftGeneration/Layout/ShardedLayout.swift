@@ -1,9 +1,5 @@
 /// The layout whose files are known before any model is read, as a build plugin must declare them.
 package enum ShardedLayout {
-    /// What a build plugin asks for: with it an edit of one shape recompiles little, and a module of one small service is not
-    /// cut into more files than it has declarations.
-    package static let defaultShardCount = 16
-
     /// The shard counts that there are names for.
     package static let shardCounts = 1...99
 

@@ -38,7 +38,9 @@ struct ClientPlanner {
     func inputs() -> StructuresFileView {
         var plain: [StructureView] = []
         for planned in plannedStructures() where !planned.isFacade { plain.append(structures.plain(planned)) }
-        return StructuresFileView(header: header(plain.isEmpty ? .none : .inSignatures), structures: plain, facades: [])
+        return StructuresFileView(
+            header: header(plain.isEmpty ? .none : .inSignatures), namespace: plain.isEmpty ? "" : context.namespace,
+            structures: plain, facades: [])
     }
 
     /// The structures that users only receive.
@@ -46,7 +48,9 @@ struct ClientPlanner {
         var facades: [FacadeView] = []
         for planned in plannedStructures() where planned.isFacade { facades.append(structures.facade(planned)) }
         return StructuresFileView(
-            header: header(facades.isEmpty ? .none : .inSignatures), structures: [], facades: facades)
+            header: header(facades.isEmpty ? .none : .inSignatures),
+            namespace: facades.isEmpty ? "" : context.namespace,
+            structures: [], facades: facades)
     }
 
     func enumerations() -> EnumerationsFileView {
@@ -56,14 +60,17 @@ struct ClientPlanner {
             enumerations.append(views.view(entry.shape))
         }
         return EnumerationsFileView(
-            header: header(enumerations.isEmpty ? .none : .inConformances), enumerations: enumerations)
+            header: header(enumerations.isEmpty ? .none : .inConformances),
+            namespace: enumerations.isEmpty ? "" : context.namespace, enumerations: enumerations)
     }
 
     func unions() -> UnionsFileView {
         let views = UnionViews(context: context)
         var unions: [UnionView] = []
         for entry in context.service.shapes where entry.shape.kind == .union { unions.append(views.view(entry)) }
-        return UnionsFileView(header: header(unions.isEmpty ? .none : .inSignatures), unions: unions)
+        return UnionsFileView(
+            header: header(unions.isEmpty ? .none : .inSignatures),
+            namespace: unions.isEmpty ? "" : context.namespace, unions: unions)
     }
 
     /// The structures that are no errors, in the order of the service's shapes.
@@ -99,7 +106,8 @@ struct ClientPlanner {
             access: context.access, clientName: "\(prefix)Client", errorName: "\(prefix)Error",
             operationsName: "\(prefix)Operations",
             serviceArguments: ServiceDescriptionArguments(context: context).text,
-            service: shape, wireProtocol: context.wireProtocol, operations: operations)
+            service: shape, wireProtocol: context.wireProtocol, operations: operations,
+            namespace: context.declaresNamespace ? context.namespace : "")
     }
 
     func paginators() -> PaginatorsFileView {
@@ -147,7 +155,8 @@ struct ClientPlanner {
             clientName: "\(context.clientPrefix)Client", operationsName: "\(context.clientPrefix)Operations",
             operations: chosen.map { operationViews.view($0, methodName: $1) },
             paginators: chosen.compactMap { paginatorViews.view($0, methodName: $1) },
-            structures: plain, facades: facades, unions: unions, enumerations: enumerations)
+            namespace: shapes.isEmpty ? "" : context.namespace, structures: plain, facades: facades, unions: unions,
+            enumerations: enumerations)
         var use = RuntimeUse.none
         if !operations.isEmpty { use = .inBodies }
         if !enumerations.isEmpty { use = .inConformances }

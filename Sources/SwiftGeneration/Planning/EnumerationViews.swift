@@ -19,7 +19,7 @@ struct EnumerationViews {
                     type: nil))
         }
         return EnumerationView(
-            documentation: documentation.type(shape), access: context.access, name: context.names[shape.id],
+            documentation: documentation.type(shape), access: context.access, name: context.names.declared(shape.id),
             conformances: isInteger ? "IntegerEnumeration, CaseIterable" : "StringEnumeration, CaseIterable",
             rawType: isInteger ? "Int" : "String", cases: cases,
             allCases: isInteger ? integerCases(shape) : stringCases(shape))

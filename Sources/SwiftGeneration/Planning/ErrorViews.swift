@@ -19,7 +19,7 @@ struct ErrorViews {
         var table = SymbolTable(reserving: ["unmodeled", "details"])
         for entry in context.service.shapes where entry.usage.contains(.error) {
             guard let planned = context.structure(entry.shape.id) else { continue }
-            let wanted = SwiftName.lowerCamelCase(planned.name)
+            let wanted = SwiftName.lowerCamelCase(planned.declaredName)
             var name = wanted
             var number = 2
             while table.claim(name, for: planned.name) != nil {
@@ -34,7 +34,8 @@ struct ErrorViews {
         return ErrorsFileView(
             header: header, access: context.access,
             documentation: DocumentationComments.comment("What the service answers when it refuses a call."),
-            errorName: "\(context.clientPrefix)Error", cases: cases, errors: errors)
+            errorName: "\(context.clientPrefix)Error", cases: cases,
+            namespace: errors.isEmpty ? "" : context.namespace, errors: errors)
     }
 
     private func caseDocumentation(_ shape: Shape) -> String {

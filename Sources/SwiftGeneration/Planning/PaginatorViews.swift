@@ -56,7 +56,7 @@ struct PaginatorViews {
             documentation: DocumentationComments.comment(
                 "The pages of \(link), one after another, each fetched when it is asked for.\n\n"
                     + "- Parameter input: What the first page is asked with; the token of each next one is filled in.\n"
-                    + "- Returns: An asynchronous sequence of ``\(context.names[output.id])``."),
+                    + "- Returns: An asynchronous sequence of ``\(context.names.link(output.id))``."),
             itemsDocumentation: DocumentationComments.comment(
                 "The items of all pages of \(link), one after another; pages are fetched as they are needed.\n\n"
                     + "- Parameter input: What the first page is asked with; the token of each next one is filled in.\n"

@@ -114,15 +114,21 @@ final class PlannedMember: Sendable {
 /// A structure as generated code has it.
 final class PlannedStructure: Sendable {
     let shape: Shape
+    /// By which the type is used.
     let name: String
+    /// In the type's own declaration.
+    let declaredName: String
     let usage: ClosureShape.Usage
     let members: [PlannedMember]
     /// Members without a default first, in the order of the model.
     let initializerOrder: [PlannedMember]
 
-    init(shape: Shape, name: String, usage: ClosureShape.Usage, members: [PlannedMember]) {
+    init(
+        shape: Shape, name: String, declaredName: String, usage: ClosureShape.Usage, members: [PlannedMember]
+    ) {
         self.shape = shape
         self.name = name
+        self.declaredName = declaredName
         self.usage = usage
         self.members = members
         let required = members.filter(\.isRequired)

@@ -7,6 +7,8 @@ final class PlanningContext {
     let clientPrefix: String
     let wireProtocol: WireProtocol
     let names: TypeNames
+    /// Whether the client declares the namespace of its types, and not another of the run.
+    let declaresNamespace: Bool
     let types: TypeMapper
     let recursion: Recursion
     let documentation: DocumentationComments
@@ -21,19 +23,23 @@ final class PlanningContext {
 
     init(
         service: Service, options: SwiftOptions, clientPrefix: String, wireProtocol: WireProtocol, names: TypeNames,
-        diagnostics: DiagnosticCollector
+        declaresNamespace: Bool, diagnostics: DiagnosticCollector
     ) {
         self.service = service
         self.options = options
         self.clientPrefix = clientPrefix
         self.wireProtocol = wireProtocol
         self.names = names
+        self.declaresNamespace = declaresNamespace
         self.diagnostics = diagnostics
         types = TypeMapper(service: service, names: names)
         memberNames = MemberNames(renames: options.renames)
         recursion = Recursion(service)
         documentation = DocumentationComments(isHTML: service.model.documentationIsHTML)
     }
+
+    /// The enumeration that types are nested in; empty for none.
+    var namespace: String { options.namespace ?? "" }
 
     /// The access modifier of generated declarations, with a space behind it; empty for `internal`.
     var access: String { options.accessLevel == .internal ? "" : "\(options.accessLevel.rawValue) " }
@@ -69,7 +75,9 @@ final class PlanningContext {
         for (member, name) in zip(shape.members, names) {
             members.append(plan(member, name, component, in: entry))
         }
-        return PlannedStructure(shape: shape, name: self.names[shape.id], usage: entry.usage, members: members)
+        return PlannedStructure(
+            shape: shape, name: self.names[shape.id], declaredName: self.names.declared(shape.id), usage: entry.usage,
+            members: members)
     }
 
     private func plan(_ member: Member, _ name: PropertyName, _ component: Int?, in entry: ClosureShape)

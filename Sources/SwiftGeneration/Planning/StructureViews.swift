@@ -36,7 +36,7 @@ struct StructureViews {
         conformances.append("ModelStructure")
         return StructureView(
             structure: structure, hasHTTPBindings: context.wireProtocol.hasHTTPBindings,
-            documentation: documentation.type(structure.shape), access: context.access, name: structure.name,
+            documentation: documentation.type(structure.shape), access: context.access, name: structure.declaredName,
             conformances: conformances.joined(separator: ", "),
             properties: structure.members.map { property($0, isStored: true) },
             parameters: parameters(structure), assignments: assignments(structure),
@@ -116,7 +116,7 @@ struct StructureViews {
         let responses = ResponseStatements(json: json, context: context)
         return FacadeView(
             structure: structure, hasHTTPBindings: context.wireProtocol.hasHTTPBindings,
-            documentation: documentation.type(structure.shape), access: context.access, name: structure.name,
+            documentation: documentation.type(structure.shape), access: context.access, name: structure.declaredName,
             conformances: conformances.joined(separator: ", "), isError: isError,
             detailsExpression: hasSensitiveMessage(structure) ? "details.withoutMessage()" : "details",
             properties: structure.members.map { property($0, isStored: false) },

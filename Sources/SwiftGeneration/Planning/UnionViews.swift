@@ -40,7 +40,7 @@ struct UnionViews {
         if decodes { conformances.append("JSONDecodable") }
         conformances.append("ModelStructure")
         return UnionView(
-            documentation: documentation.type(shape), access: context.access, name: context.names[shape.id],
+            documentation: documentation.type(shape), access: context.access, name: context.names.declared(shape.id),
             modifiers: context.recursion.isRecursive(shape.id) ? "indirect " : "",
             conformances: conformances.joined(separator: ", "),
             cases: cases, sensitiveMembers: sensitiveMembers(shape, names), encodes: encodes, encodeCases: encodeCases,

@@ -13,6 +13,7 @@ final class ClientFileView: ViewModel {
     private let service: Shape
     private let wireProtocol: WireProtocol
     let operations: [OperationView]
+    let namespace: String
 
     init(
         header: FileHeaderView?,
@@ -24,7 +25,8 @@ final class ClientFileView: ViewModel {
         serviceArguments: String,
         service: Shape,
         wireProtocol: WireProtocol,
-        operations: [OperationView]
+        operations: [OperationView],
+        namespace: String
     ) {
         self.header = header
         self.documentation = documentation
@@ -36,6 +38,7 @@ final class ClientFileView: ViewModel {
         self.service = service
         self.wireProtocol = wireProtocol
         self.operations = operations
+        self.namespace = namespace
     }
 
     static let viewType = ViewType(
@@ -60,6 +63,10 @@ final class ClientFileView: ViewModel {
                 "signingName", .text,
                 "The name that requests are signed with by Signature Version 4, as a Swift literal; or empty."),
             ViewField("version", .text, "The service's version, as a Swift literal."),
+            ViewField(
+                "namespace", .text,
+                "The enumeration to declare, in which the types are nested; empty where there is none or another client of the run declares it."
+            ),
         ])
 
     func value(at slot: Int) -> ViewValue {
@@ -77,7 +84,8 @@ final class ClientFileView: ViewModel {
         case 10: .text(SwiftLiteral.string(wireProtocol.contentType))
         case 11: .text(wireProtocol.targetPrefix(of: service).map(SwiftLiteral.string) ?? "")
         case 12: .text(service.traits[.sigv4]?["name"]?.string.map(SwiftLiteral.string) ?? "")
-        default: .text(SwiftLiteral.string(service.service?.version ?? ""))
+        case 13: .text(SwiftLiteral.string(service.service?.version ?? ""))
+        default: .text(namespace)
         }
     }
 }

@@ -7,6 +7,7 @@ final class ErrorsFileView: ViewModel {
     let documentation: String
     let errorName: String
     let cases: [ErrorCaseView]
+    let namespace: String
     let errors: [FacadeView]
 
     init(
@@ -15,6 +16,7 @@ final class ErrorsFileView: ViewModel {
         documentation: String,
         errorName: String,
         cases: [ErrorCaseView],
+        namespace: String,
         errors: [FacadeView]
     ) {
         self.header = header
@@ -22,6 +24,7 @@ final class ErrorsFileView: ViewModel {
         self.documentation = documentation
         self.errorName = errorName
         self.cases = cases
+        self.namespace = namespace
         self.errors = errors
     }
 
@@ -33,6 +36,7 @@ final class ErrorsFileView: ViewModel {
             ViewField("documentation", .text, "The comment of the type of all errors."),
             ViewField("errorName", .text, "The type of all errors."),
             ViewField("cases", .views(ErrorCaseView.self), "The modelled errors, sorted by name."),
+            ViewField("namespace", .text, "The enumeration that the types are nested in; empty for none."),
             ViewField("errors", .views(FacadeView.self), "Their structures."),
         ])
 
@@ -43,6 +47,7 @@ final class ErrorsFileView: ViewModel {
         case 2: .text(documentation)
         case 3: .text(errorName)
         case 4: .views(cases)
+        case 5: .text(namespace)
         default: .views(errors)
         }
     }

@@ -6,6 +6,7 @@ final class ShardView: ViewModel {
     let operationsName: String
     let operations: [OperationView]
     let paginators: [PaginatorView]
+    let namespace: String
     let structures: [StructureView]
     let facades: [FacadeView]
     let unions: [UnionView]
@@ -16,6 +17,7 @@ final class ShardView: ViewModel {
         operationsName: String,
         operations: [OperationView],
         paginators: [PaginatorView],
+        namespace: String,
         structures: [StructureView],
         facades: [FacadeView],
         unions: [UnionView],
@@ -25,6 +27,7 @@ final class ShardView: ViewModel {
         self.operationsName = operationsName
         self.operations = operations
         self.paginators = paginators
+        self.namespace = namespace
         self.structures = structures
         self.facades = facades
         self.unions = unions
@@ -40,6 +43,7 @@ final class ShardView: ViewModel {
             ViewField("operationsName", .text, "The namespace of the operations' descriptions."),
             ViewField("operations", .views(OperationView.self), "The shard's operations, sorted by name."),
             ViewField("paginators", .views(PaginatorView.self), "Those of them that are paginated."),
+            ViewField("namespace", .text, "The enumeration that the types are nested in; empty for none."),
             ViewField("structures", .views(StructureView.self), "Plain structures, sorted by name."),
             ViewField(
                 "facades", .views(FacadeView.self),
@@ -54,9 +58,10 @@ final class ShardView: ViewModel {
         case 1: .text(operationsName)
         case 2: .views(operations)
         case 3: .views(paginators)
-        case 4: .views(structures)
-        case 5: .views(facades)
-        case 6: .views(unions)
+        case 4: .text(namespace)
+        case 5: .views(structures)
+        case 6: .views(facades)
+        case 7: .views(unions)
         default: .views(enumerations)
         }
     }
