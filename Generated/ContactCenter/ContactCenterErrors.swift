@@ -56,21 +56,16 @@ public enum ContactCenterError: ServiceError {
 /// Generated from `com.amazonaws.contactcenter#AccessDeniedException`.
 public struct AccessDeniedException: ModeledError {
     public let details: ServiceErrorDetails
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(message: String?, Void)>
 
-    public var message: String? { _storage.message }
+    public var message: String? { _storage.members.message }
 
     init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
         self.details = details
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let message: String?
-
-        init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("Message") ?? response.json.stringIfPresent("message")
-        }
+        _storage = MemberStorage((
+            message: response.json.stringIfPresent("Message") ?? response.json.stringIfPresent("message"),
+            ()
+        ))
     }
 }
 
@@ -79,21 +74,16 @@ public struct AccessDeniedException: ModeledError {
 /// Generated from `com.amazonaws.contactcenter#InternalServiceException`.
 public struct InternalServiceException: ModeledError {
     public let details: ServiceErrorDetails
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(message: String?, Void)>
 
-    public var message: String? { _storage.message }
+    public var message: String? { _storage.members.message }
 
     init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
         self.details = details
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let message: String?
-
-        init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("Message") ?? response.json.stringIfPresent("message")
-        }
+        _storage = MemberStorage((
+            message: response.json.stringIfPresent("Message") ?? response.json.stringIfPresent("message"),
+            ()
+        ))
     }
 }
 
@@ -102,21 +92,16 @@ public struct InternalServiceException: ModeledError {
 /// Generated from `com.amazonaws.contactcenter#InvalidParameterException`.
 public struct InvalidParameterException: ModeledError {
     public let details: ServiceErrorDetails
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(message: String?, Void)>
 
-    public var message: String? { _storage.message }
+    public var message: String? { _storage.members.message }
 
     init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
         self.details = details
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let message: String?
-
-        init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("Message") ?? response.json.stringIfPresent("message")
-        }
+        _storage = MemberStorage((
+            message: response.json.stringIfPresent("Message") ?? response.json.stringIfPresent("message"),
+            ()
+        ))
     }
 }
 
@@ -125,26 +110,19 @@ public struct InvalidParameterException: ModeledError {
 /// Generated from `com.amazonaws.contactcenter#InvalidRequestException`.
 public struct InvalidRequestException: ModeledError {
     public let details: ServiceErrorDetails
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(message: String?, problems: [ProblemDetail]?)>
 
-    public var message: String? { _storage.message }
+    public var message: String? { _storage.members.message }
 
     /// Each thing that is wrong.
-    public var problems: [ProblemDetail]? { _storage.problems }
+    public var problems: [ProblemDetail]? { _storage.members.problems }
 
     init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
         self.details = details
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let message: String?
-        let problems: [ProblemDetail]?
-
-        init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("Message") ?? response.json.stringIfPresent("message")
-            problems = response.json.structuresIfPresent("Problems")
-        }
+        _storage = MemberStorage((
+            message: response.json.stringIfPresent("Message") ?? response.json.stringIfPresent("message"),
+            problems: response.json.structuresIfPresent("Problems")
+        ))
     }
 }
 
@@ -153,21 +131,16 @@ public struct InvalidRequestException: ModeledError {
 /// Generated from `com.amazonaws.contactcenter#LimitExceededException`.
 public struct LimitExceededException: ModeledError {
     public let details: ServiceErrorDetails
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(message: String?, Void)>
 
-    public var message: String? { _storage.message }
+    public var message: String? { _storage.members.message }
 
     init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
         self.details = details
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let message: String?
-
-        init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message")
-        }
+        _storage = MemberStorage((
+            message: response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message"),
+            ()
+        ))
     }
 }
 
@@ -176,26 +149,19 @@ public struct LimitExceededException: ModeledError {
 /// Generated from `com.amazonaws.contactcenter#ResourceNotFoundException`.
 public struct ResourceNotFoundException: ModeledError {
     public let details: ServiceErrorDetails
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(message: String?, resourceID: String?)>
 
-    public var message: String? { _storage.message }
+    public var message: String? { _storage.members.message }
 
     /// What was looked for.
-    public var resourceID: String? { _storage.resourceID }
+    public var resourceID: String? { _storage.members.resourceID }
 
     init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
         self.details = details
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let message: String?
-        let resourceID: String?
-
-        init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("Message") ?? response.json.stringIfPresent("message")
-            resourceID = response.json.stringIfPresent("ResourceId")
-        }
+        _storage = MemberStorage((
+            message: response.json.stringIfPresent("Message") ?? response.json.stringIfPresent("message"),
+            resourceID: response.json.stringIfPresent("ResourceId")
+        ))
     }
 }
 
@@ -204,25 +170,18 @@ public struct ResourceNotFoundException: ModeledError {
 /// Generated from `com.amazonaws.contactcenter#ThrottlingException`.
 public struct ThrottlingException: ModeledError {
     public let details: ServiceErrorDetails
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(message: String?, retryAfterSeconds: Int?)>
 
-    public var message: String? { _storage.message }
+    public var message: String? { _storage.members.message }
 
     /// How long to wait.
-    public var retryAfterSeconds: Int? { _storage.retryAfterSeconds }
+    public var retryAfterSeconds: Int? { _storage.members.retryAfterSeconds }
 
     init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
         self.details = details
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let message: String?
-        let retryAfterSeconds: Int?
-
-        init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("Message") ?? response.json.stringIfPresent("message")
-            retryAfterSeconds = response.headerIfPresent("Retry-After")
-        }
+        _storage = MemberStorage((
+            message: response.json.stringIfPresent("Message") ?? response.json.stringIfPresent("message"),
+            retryAfterSeconds: response.headerIfPresent("Retry-After")
+        ))
     }
 }

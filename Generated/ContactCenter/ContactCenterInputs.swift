@@ -30,7 +30,7 @@ public struct ChatMessage: JSONEncodable, ModelStructure {
 }
 
 /// Generated from `com.amazonaws.contactcenter#CreatePersistentContactAssociationRequest`.
-public struct CreatePersistentContactAssociationRequest: OperationInput, JSONEncodable, ModelStructure {
+public struct CreatePersistentContactAssociationRequest: OperationInput, JSONEncodable {
     /// Which contact centre the call is about. Take the identifier from the last part of the instance's ARN.
     public var instanceID: String
     /// The contact that is running now and from which the call is made.
@@ -89,7 +89,7 @@ public struct CreatePersistentContactAssociationRequest: OperationInput, JSONEnc
 }
 
 /// Generated from `com.amazonaws.contactcenter#DescribeContactRequest`.
-public struct DescribeContactRequest: OperationInput, ModelStructure {
+public struct DescribeContactRequest: OperationInput {
     /// Which contact centre the call is about. Take the identifier from the last part of the instance's ARN.
     public var instanceID: String
     /// The contact, within its instance.
@@ -111,7 +111,7 @@ public struct DescribeContactRequest: OperationInput, ModelStructure {
 }
 
 /// Generated from `com.amazonaws.contactcenter#GetMetricSeriesRequest`.
-public struct GetMetricSeriesRequest: OperationInput, ModelStructure {
+public struct GetMetricSeriesRequest: OperationInput {
     /// Which contact centre the call is about. Take the identifier from the last part of the instance's ARN.
     public var instanceID: String
     /// What was measured.
@@ -158,7 +158,7 @@ public struct GetMetricSeriesRequest: OperationInput, ModelStructure {
 }
 
 /// Generated from `com.amazonaws.contactcenter#GetRecordingRequest`.
-public struct GetRecordingRequest: OperationInput, ModelStructure {
+public struct GetRecordingRequest: OperationInput {
     /// Which contact centre the call is about. Take the identifier from the last part of the instance's ARN.
     public var instanceID: String
     /// The contact, within its instance.
@@ -185,7 +185,7 @@ public struct GetRecordingRequest: OperationInput, ModelStructure {
 }
 
 /// Generated from `com.amazonaws.contactcenter#ListContactsRequest`.
-public struct ListContactsRequest: OperationInput, ModelStructure {
+public struct ListContactsRequest: OperationInput {
     /// Which contact centre the call is about. Take the identifier from the last part of the instance's ARN.
     public var instanceID: String
     /// Only contacts in one of these states.
@@ -234,7 +234,7 @@ public struct ListContactsRequest: OperationInput, ModelStructure {
 /// Who takes part in a chat.
 ///
 /// Generated from `com.amazonaws.contactcenter#ParticipantDetails`.
-public struct ParticipantDetails: JSONEncodable, ModelStructure {
+public struct ParticipantDetails: JSONEncodable {
     /// The name that the agent sees.
     public var displayName: String
 
@@ -253,7 +253,7 @@ public struct ParticipantDetails: JSONEncodable, ModelStructure {
 /// The earlier chat that a new one continues.
 ///
 /// Generated from `com.amazonaws.contactcenter#PersistentChat`.
-public struct PersistentChat: JSONEncodable, ModelStructure {
+public struct PersistentChat: JSONEncodable {
     public var rehydrationType: RehydrationType?
     public var sourceContactID: String?
 
@@ -273,7 +273,7 @@ public struct PersistentChat: JSONEncodable, ModelStructure {
 }
 
 /// Generated from `com.amazonaws.contactcenter#PutRecordingRequest`.
-public struct PutRecordingRequest: OperationInput, ModelStructure {
+public struct PutRecordingRequest: OperationInput {
     /// Which contact centre the call is about. Take the identifier from the last part of the instance's ARN.
     public var instanceID: String
     /// The contact, within its instance.
@@ -320,7 +320,7 @@ public struct PutRecordingRequest: OperationInput, ModelStructure {
 }
 
 /// Generated from `com.amazonaws.contactcenter#SearchTranscriptsRequest`.
-public struct SearchTranscriptsRequest: OperationInput, JSONEncodable, ModelStructure {
+public struct SearchTranscriptsRequest: OperationInput, JSONEncodable {
     /// Which contact centre the call is about. Take the identifier from the last part of the instance's ARN.
     public var instanceID: String
     /// What to look for.
@@ -363,7 +363,7 @@ public struct SearchTranscriptsRequest: OperationInput, JSONEncodable, ModelStru
 /// A typed value. Give one member.
 ///
 /// Generated from `com.amazonaws.contactcenter#SegmentAttributeValue`.
-public struct SegmentAttributeValue: JSONEncodable, JSONDecodable, ModelStructure {
+public struct SegmentAttributeValue: JSONEncodable, JSONDecodable {
     /// Text.
     public var valueString: String?
     /// A number.
@@ -396,7 +396,7 @@ public struct SegmentAttributeValue: JSONEncodable, JSONDecodable, ModelStructur
 }
 
 /// Generated from `com.amazonaws.contactcenter#SendAccountEventRequest`.
-public struct SendAccountEventRequest: OperationInput, JSONEncodable, ModelStructure {
+public struct SendAccountEventRequest: OperationInput, JSONEncodable {
     /// The account; a part of the host's name.
     public var accountID: String
     /// The note.
@@ -501,7 +501,7 @@ public struct StartChatContactRequest: OperationInput, JSONEncodable, ModelStruc
 }
 
 /// Generated from `com.amazonaws.contactcenter#TagResourceRequest`.
-public struct TagResourceRequest: OperationInput, JSONEncodable, ModelStructure {
+public struct TagResourceRequest: OperationInput, JSONEncodable {
     /// The resource.
     public var resourceARN: String
     /// The tags.
@@ -529,7 +529,7 @@ public struct TagResourceRequest: OperationInput, JSONEncodable, ModelStructure 
 /// A stretch of time.
 ///
 /// Generated from `com.amazonaws.contactcenter#TimeRange`.
-public struct TimeRange: JSONEncodable, ModelStructure {
+public struct TimeRange: JSONEncodable {
     /// From.
     public var startTime: Timestamp
     /// Until, itself not counted.
@@ -553,7 +553,7 @@ public struct TimeRange: JSONEncodable, ModelStructure {
 /// A condition on lines of a transcript. Give one member.
 ///
 /// Generated from `com.amazonaws.contactcenter#TranscriptCriteria`.
-public struct TranscriptCriteria: JSONEncodable, ModelStructure {
+public struct TranscriptCriteria: JSONEncodable {
     /// At least one of these holds.
     public var orConditions: [TranscriptCriteria]?
     /// All of these hold.
@@ -590,7 +590,7 @@ public struct TranscriptCriteria: JSONEncodable, ModelStructure {
 }
 
 /// Generated from `com.amazonaws.contactcenter#UntagResourceRequest`.
-public struct UntagResourceRequest: OperationInput, ModelStructure {
+public struct UntagResourceRequest: OperationInput {
     /// The resource.
     public var resourceARN: String
     /// The keys to take off.

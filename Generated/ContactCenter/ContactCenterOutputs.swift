@@ -7,223 +7,173 @@ public import ServiceRuntime
 ///
 /// Generated from `com.amazonaws.contactcenter#Contact`.
 public struct Contact: JSONDecodable, ModelStructure {
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(arn: String?, id: String?, initialContactID: String?, previousContactID: String?, channel: Channel?, state: ContactState?, name: String?, description: String?, attributes: [String: String]?, segmentAttributes: [String: SegmentAttributeValue]?, queueInfo: QueueInfo?, customerEndpoint: Endpoint?, tags: [String: String]?, transfers: [Transfer]?, outcome: Outcome?, qualityScore: Double?, messageCount: Int?, bytesExchanged: Int64?, isRecorded: Bool?, extension: Document?, initiationTimestamp: Timestamp?, disconnectTimestamp: Timestamp?, lastUpdateTimestamp: Timestamp?, scheduledTimestamp: Timestamp?, fingerprint: Blob?, agentLogin: String?)>
 
     /// The contact's resource name.
-    public var arn: String? { _storage.arn }
+    public var arn: String? { _storage.members.arn }
 
     /// The contact's identifier.
-    public var id: String? { _storage.id }
+    public var id: String? { _storage.members.id }
 
     /// The first contact of the session, where this is a later one.
-    public var initialContactID: String? { _storage.initialContactID }
+    public var initialContactID: String? { _storage.members.initialContactID }
 
     /// The contact just before this one.
-    public var previousContactID: String? { _storage.previousContactID }
+    public var previousContactID: String? { _storage.members.previousContactID }
 
     /// How the customer got in touch.
-    public var channel: Channel? { _storage.channel }
+    public var channel: Channel? { _storage.members.channel }
 
     /// Where the contact stands.
-    public var state: ContactState? { _storage.state }
+    public var state: ContactState? { _storage.members.state }
 
     /// A name for people to read.
-    public var name: String? { _storage.name }
+    public var name: String? { _storage.members.name }
 
     /// What the contact is about. May hold **5 < 6 & 7 > 6** and other odd text: \*/ /\* \`\`\` \u{41} #"
-    public var description: String? { _storage.description }
+    public var description: String? { _storage.members.description }
 
     /// What the flow stored.
-    public var attributes: [String: String]? { _storage.attributes }
+    public var attributes: [String: String]? { _storage.members.attributes }
 
     /// Typed values of this part of the session.
-    public var segmentAttributes: [String: SegmentAttributeValue]? { _storage.segmentAttributes }
+    public var segmentAttributes: [String: SegmentAttributeValue]? { _storage.members.segmentAttributes }
 
     /// The queue in which the contact waits or waited.
-    public var queueInfo: QueueInfo? { _storage.queueInfo }
+    public var queueInfo: QueueInfo? { _storage.members.queueInfo }
 
     /// Where the customer can be reached.
-    public var customerEndpoint: Endpoint? { _storage.customerEndpoint }
+    public var customerEndpoint: Endpoint? { _storage.members.customerEndpoint }
 
     /// The contact's tags.
-    public var tags: [String: String]? { _storage.tags }
+    public var tags: [String: String]? { _storage.members.tags }
 
     /// Each hand-over, oldest first.
-    public var transfers: [Transfer]? { _storage.transfers }
+    public var transfers: [Transfer]? { _storage.members.transfers }
 
     /// How it ended. One of the members is set.
-    public var outcome: Outcome? { _storage.outcome }
+    public var outcome: Outcome? { _storage.members.outcome }
 
     /// From 0 to 1, judged after the end.
-    public var qualityScore: Double? { _storage.qualityScore }
+    public var qualityScore: Double? { _storage.members.qualityScore }
 
     /// Messages exchanged.
-    public var messageCount: Int? { _storage.messageCount }
+    public var messageCount: Int? { _storage.members.messageCount }
 
     /// Bytes exchanged, attachments too.
-    public var bytesExchanged: Int64? { _storage.bytesExchanged }
+    public var bytesExchanged: Int64? { _storage.members.bytesExchanged }
 
     /// Whether sound was kept.
-    public var isRecorded: Bool? { _storage.isRecorded }
+    public var isRecorded: Bool? { _storage.members.isRecorded }
 
     /// Whatever an integration added; no form is prescribed.
-    public var `extension`: Document? { _storage.`extension` }
+    public var `extension`: Document? { _storage.members.`extension` }
 
     /// When the customer got in touch.
-    public var initiationTimestamp: Timestamp? { _storage.initiationTimestamp }
+    public var initiationTimestamp: Timestamp? { _storage.members.initiationTimestamp }
 
     /// When the contact ended.
-    public var disconnectTimestamp: Timestamp? { _storage.disconnectTimestamp }
+    public var disconnectTimestamp: Timestamp? { _storage.members.disconnectTimestamp }
 
     /// When anything last changed.
-    public var lastUpdateTimestamp: Timestamp? { _storage.lastUpdateTimestamp }
+    public var lastUpdateTimestamp: Timestamp? { _storage.members.lastUpdateTimestamp }
 
     /// When a call back is due.
-    public var scheduledTimestamp: Timestamp? { _storage.scheduledTimestamp }
+    public var scheduledTimestamp: Timestamp? { _storage.members.scheduledTimestamp }
 
     /// A digest of the transcript.
-    public var fingerprint: Blob? { _storage.fingerprint }
+    public var fingerprint: Blob? { _storage.members.fingerprint }
 
     /// The agent's login.
     @available(*, deprecated, message: "Logins change; use QueueInfo.")
-    public var agentLogin: String? { _storage.agentLogin }
+    public var agentLogin: String? { _storage.members.agentLogin }
 
     public static var sensitiveMembers: [String] { ["attributes", "customerEndpoint"] }
 
     public init(from reader: inout JSONReader) {
-        _storage = _Storage(&reader)
-    }
-
-    private final class _Storage: Sendable {
-        let arn: String?
-        let id: String?
-        let initialContactID: String?
-        let previousContactID: String?
-        let channel: Channel?
-        let state: ContactState?
-        let name: String?
-        let description: String?
-        let attributes: [String: String]?
-        let segmentAttributes: [String: SegmentAttributeValue]?
-        let queueInfo: QueueInfo?
-        let customerEndpoint: Endpoint?
-        let tags: [String: String]?
-        let transfers: [Transfer]?
-        let outcome: Outcome?
-        let qualityScore: Double?
-        let messageCount: Int?
-        let bytesExchanged: Int64?
-        let isRecorded: Bool?
-        let `extension`: Document?
-        let initiationTimestamp: Timestamp?
-        let disconnectTimestamp: Timestamp?
-        let lastUpdateTimestamp: Timestamp?
-        let scheduledTimestamp: Timestamp?
-        let fingerprint: Blob?
-        let agentLogin: String?
-
-        init(_ reader: inout JSONReader) {
-            arn = reader.stringIfPresent("Arn")
-            id = reader.stringIfPresent("Id")
-            initialContactID = reader.stringIfPresent("InitialContactId")
-            previousContactID = reader.stringIfPresent("PreviousContactId")
-            channel = reader.enumerationIfPresent("Channel")
-            state = reader.enumerationIfPresent("State")
-            name = reader.stringIfPresent("Name")
-            description = reader.stringIfPresent("Description")
-            attributes = reader.stringMapIfPresent("Attributes")
-            segmentAttributes = reader.mapIfPresent("SegmentAttributes") { $0.structure() }
-            queueInfo = reader.structureIfPresent("QueueInfo")
-            customerEndpoint = reader.structureIfPresent("CustomerEndpoint")
-            tags = reader.stringMapIfPresent("Tags")
-            transfers = reader.structuresIfPresent("Transfers")
-            outcome = reader.structureIfPresent("Outcome")
-            qualityScore = reader.doubleIfPresent("QualityScore")
-            messageCount = reader.integerIfPresent("MessageCount")
-            bytesExchanged = reader.longIfPresent("BytesExchanged")
-            isRecorded = reader.booleanIfPresent("IsRecorded")
-            `extension` = reader.documentIfPresent("Extension")
-            initiationTimestamp = reader.timestampIfPresent("InitiationTimestamp", .epochSeconds)
-            disconnectTimestamp = reader.timestampIfPresent("DisconnectTimestamp", .epochSeconds)
-            lastUpdateTimestamp = reader.timestampIfPresent("LastUpdateTimestamp", .dateTime)
-            scheduledTimestamp = reader.timestampIfPresent("ScheduledTimestamp", .httpDate)
-            fingerprint = reader.blobIfPresent("Fingerprint")
-            agentLogin = reader.stringIfPresent("AgentLogin")
-        }
+        _storage = MemberStorage((
+            arn: reader.stringIfPresent("Arn"),
+            id: reader.stringIfPresent("Id"),
+            initialContactID: reader.stringIfPresent("InitialContactId"),
+            previousContactID: reader.stringIfPresent("PreviousContactId"),
+            channel: reader.enumerationIfPresent("Channel"),
+            state: reader.enumerationIfPresent("State"),
+            name: reader.stringIfPresent("Name"),
+            description: reader.stringIfPresent("Description"),
+            attributes: reader.stringMapIfPresent("Attributes"),
+            segmentAttributes: reader.mapIfPresent("SegmentAttributes") { $0.structure() },
+            queueInfo: reader.structureIfPresent("QueueInfo"),
+            customerEndpoint: reader.structureIfPresent("CustomerEndpoint"),
+            tags: reader.stringMapIfPresent("Tags"),
+            transfers: reader.structuresIfPresent("Transfers"),
+            outcome: reader.structureIfPresent("Outcome"),
+            qualityScore: reader.doubleIfPresent("QualityScore"),
+            messageCount: reader.integerIfPresent("MessageCount"),
+            bytesExchanged: reader.longIfPresent("BytesExchanged"),
+            isRecorded: reader.booleanIfPresent("IsRecorded"),
+            extension: reader.documentIfPresent("Extension"),
+            initiationTimestamp: reader.timestampIfPresent("InitiationTimestamp", .epochSeconds),
+            disconnectTimestamp: reader.timestampIfPresent("DisconnectTimestamp", .epochSeconds),
+            lastUpdateTimestamp: reader.timestampIfPresent("LastUpdateTimestamp", .dateTime),
+            scheduledTimestamp: reader.timestampIfPresent("ScheduledTimestamp", .httpDate),
+            fingerprint: reader.blobIfPresent("Fingerprint"),
+            agentLogin: reader.stringIfPresent("AgentLogin")
+        ))
     }
 }
 
 /// A line of the list of contacts.
 ///
 /// Generated from `com.amazonaws.contactcenter#ContactSummary`.
-public struct ContactSummary: JSONDecodable, ModelStructure {
-    private let _storage: _Storage
+public struct ContactSummary: JSONDecodable {
+    private let _storage: MemberStorage<(id: String?, channel: Channel?, state: ContactState?, initiationTimestamp: Timestamp?)>
 
     /// The contact.
-    public var id: String? { _storage.id }
+    public var id: String? { _storage.members.id }
 
-    public var channel: Channel? { _storage.channel }
+    public var channel: Channel? { _storage.members.channel }
 
-    public var state: ContactState? { _storage.state }
+    public var state: ContactState? { _storage.members.state }
 
-    public var initiationTimestamp: Timestamp? { _storage.initiationTimestamp }
+    public var initiationTimestamp: Timestamp? { _storage.members.initiationTimestamp }
 
     public init(from reader: inout JSONReader) {
-        _storage = _Storage(&reader)
-    }
-
-    private final class _Storage: Sendable {
-        let id: String?
-        let channel: Channel?
-        let state: ContactState?
-        let initiationTimestamp: Timestamp?
-
-        init(_ reader: inout JSONReader) {
-            id = reader.stringIfPresent("Id")
-            channel = reader.enumerationIfPresent("Channel")
-            state = reader.enumerationIfPresent("State")
-            initiationTimestamp = reader.timestampIfPresent("InitiationTimestamp", .epochSeconds)
-        }
+        _storage = MemberStorage((
+            id: reader.stringIfPresent("Id"),
+            channel: reader.enumerationIfPresent("Channel"),
+            state: reader.enumerationIfPresent("State"),
+            initiationTimestamp: reader.timestampIfPresent("InitiationTimestamp", .epochSeconds)
+        ))
     }
 }
 
 /// Generated from `com.amazonaws.contactcenter#CreatePersistentContactAssociationResponse`.
-public struct CreatePersistentContactAssociationResponse: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct CreatePersistentContactAssociationResponse: OperationOutput {
+    private let _storage: MemberStorage<(continuedFromContactID: String?, Void)>
 
     /// The contact whose transcript is continued. Filled in for persistent chats only.
-    public var continuedFromContactID: String? { _storage.continuedFromContactID }
+    public var continuedFromContactID: String? { _storage.members.continuedFromContactID }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let continuedFromContactID: String?
-
-        init(_ response: inout ResponseReader) {
-            continuedFromContactID = response.json.stringIfPresent("ContinuedFromContactId")
-        }
+        _storage = MemberStorage((
+            continuedFromContactID: response.json.stringIfPresent("ContinuedFromContactId"),
+            ()
+        ))
     }
 }
 
 /// Generated from `com.amazonaws.contactcenter#DescribeContactResponse`.
-public struct DescribeContactResponse: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct DescribeContactResponse: OperationOutput {
+    private let _storage: MemberStorage<(contact: Contact?, Void)>
 
     /// The contact.
-    public var contact: Contact? { _storage.contact }
+    public var contact: Contact? { _storage.members.contact }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let contact: Contact?
-
-        init(_ response: inout ResponseReader) {
-            contact = response.json.structureIfPresent("Contact")
-        }
+        _storage = MemberStorage((
+            contact: response.json.structureIfPresent("Contact"),
+            ()
+        ))
     }
 }
 
@@ -231,469 +181,348 @@ public struct DescribeContactResponse: OperationOutput, ModelStructure {
 ///
 /// Generated from `com.amazonaws.contactcenter#Endpoint`.
 public struct Endpoint: JSONDecodable, ModelStructure {
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(type: EndpointType?, address: String?)>
 
-    public var type: EndpointType? { _storage.type }
+    public var type: EndpointType? { _storage.members.type }
 
     /// A number or an address; personal.
-    public var address: String? { _storage.address }
+    public var address: String? { _storage.members.address }
 
     public static var sensitiveMembers: [String] { ["*"] }
 
     public init(from reader: inout JSONReader) {
-        _storage = _Storage(&reader)
-    }
-
-    private final class _Storage: Sendable {
-        let type: EndpointType?
-        let address: String?
-
-        init(_ reader: inout JSONReader) {
-            type = reader.enumerationIfPresent("Type")
-            address = reader.stringIfPresent("Address")
-        }
+        _storage = MemberStorage((
+            type: reader.enumerationIfPresent("Type"),
+            address: reader.stringIfPresent("Address")
+        ))
     }
 }
 
 /// Generated from `com.amazonaws.contactcenter#GetHealthResponse`.
-public struct GetHealthResponse: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct GetHealthResponse: OperationOutput {
+    private let _storage: MemberStorage<(healthy: Bool?, Void)>
 
     /// Whether calls are taken.
-    public var healthy: Bool? { _storage.healthy }
+    public var healthy: Bool? { _storage.members.healthy }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let healthy: Bool?
-
-        init(_ response: inout ResponseReader) {
-            healthy = response.json.booleanIfPresent("Healthy")
-        }
+        _storage = MemberStorage((
+            healthy: response.json.booleanIfPresent("Healthy"),
+            ()
+        ))
     }
 }
 
 /// Generated from `com.amazonaws.contactcenter#GetMetricSeriesResponse`.
-public struct GetMetricSeriesResponse: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct GetMetricSeriesResponse: OperationOutput {
+    private let _storage: MemberStorage<(series: [MetricSeries]?, Void)>
 
     /// A series for each percentile.
-    public var series: [MetricSeries]? { _storage.series }
+    public var series: [MetricSeries]? { _storage.members.series }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let series: [MetricSeries]?
-
-        init(_ response: inout ResponseReader) {
-            series = response.json.structuresIfPresent("Series")
-        }
+        _storage = MemberStorage((
+            series: response.json.structuresIfPresent("Series"),
+            ()
+        ))
     }
 }
 
 /// Generated from `com.amazonaws.contactcenter#GetRecordingResponse`.
-public struct GetRecordingResponse: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct GetRecordingResponse: OperationOutput {
+    private let _storage: MemberStorage<(contentType: String?, lastModified: Timestamp?, length: Int64?, metadata: [String: String]?, body: HTTPBody)>
 
     /// The kind of sound.
-    public var contentType: String? { _storage.contentType }
+    public var contentType: String? { _storage.members.contentType }
 
     /// When it was stored.
-    public var lastModified: Timestamp? { _storage.lastModified }
+    public var lastModified: Timestamp? { _storage.members.lastModified }
 
     /// How many bytes follow.
-    public var length: Int64? { _storage.length }
+    public var length: Int64? { _storage.members.length }
 
     /// What was kept with the recording.
-    public var metadata: [String: String]? { _storage.metadata }
+    public var metadata: [String: String]? { _storage.members.metadata }
 
     /// The sound.
-    public var body: HTTPBody { _storage.body }
+    public var body: HTTPBody { _storage.members.body }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let contentType: String?
-        let lastModified: Timestamp?
-        let length: Int64?
-        let metadata: [String: String]?
-        let body: HTTPBody
-
-        init(_ response: inout ResponseReader) {
-            contentType = response.headerIfPresent("Content-Type")
-            lastModified = response.timestampHeaderIfPresent("Last-Modified", .httpDate)
-            length = response.headerIfPresent("Content-Length")
-            metadata = response.prefixHeadersIfPresent("x-recording-meta-")
-            body = response.body
-        }
+        _storage = MemberStorage((
+            contentType: response.headerIfPresent("Content-Type"),
+            lastModified: response.timestampHeaderIfPresent("Last-Modified", .httpDate),
+            length: response.headerIfPresent("Content-Length"),
+            metadata: response.prefixHeadersIfPresent("x-recording-meta-"),
+            body: response.body
+        ))
     }
 }
 
 /// Generated from `com.amazonaws.contactcenter#GetServiceQuotaResponse`.
-public struct GetServiceQuotaResponse: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct GetServiceQuotaResponse: OperationOutput {
+    private let _storage: MemberStorage<(chats: Quota?, used: [Channel: Quota]?)>
 
     /// Chats at a time.
-    public var chats: Quota? { _storage.chats }
+    public var chats: Quota? { _storage.members.chats }
 
     /// What is used, by channel.
-    public var used: [Channel: Quota]? { _storage.used }
+    public var used: [Channel: Quota]? { _storage.members.used }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let chats: Quota?
-        let used: [Channel: Quota]?
-
-        init(_ response: inout ResponseReader) {
-            chats = response.json.structureIfPresent("Chats")
-            used = response.json.mapIfPresent("used-now") { $0.structure() }
-        }
+        _storage = MemberStorage((
+            chats: response.json.structureIfPresent("Chats"),
+            used: response.json.mapIfPresent("used-now") { $0.structure() }
+        ))
     }
 }
 
 /// Generated from `com.amazonaws.contactcenter#ListContactsResponse`.
-public struct ListContactsResponse: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct ListContactsResponse: OperationOutput {
+    private let _storage: MemberStorage<(contactSummaryList: [ContactSummary]?, nextToken: String?)>
 
     /// The contacts.
-    public var contactSummaryList: [ContactSummary]? { _storage.contactSummaryList }
+    public var contactSummaryList: [ContactSummary]? { _storage.members.contactSummaryList }
 
     /// Set where there is more.
-    public var nextToken: String? { _storage.nextToken }
+    public var nextToken: String? { _storage.members.nextToken }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let contactSummaryList: [ContactSummary]?
-        let nextToken: String?
-
-        init(_ response: inout ResponseReader) {
-            contactSummaryList = response.json.structuresIfPresent("ContactSummaryList")
-            nextToken = response.json.stringIfPresent("NextToken")
-        }
+        _storage = MemberStorage((
+            contactSummaryList: response.json.structuresIfPresent("ContactSummaryList"),
+            nextToken: response.json.stringIfPresent("NextToken")
+        ))
     }
 }
 
 /// Measured values.
 ///
 /// Generated from `com.amazonaws.contactcenter#MetricSeries`.
-public struct MetricSeries: JSONDecodable, ModelStructure {
-    private let _storage: _Storage
+public struct MetricSeries: JSONDecodable {
+    private let _storage: MemberStorage<(label: String?, values: [Double?]?, unit: MetricUnit?)>
 
-    public var label: String? { _storage.label }
+    public var label: String? { _storage.members.label }
 
     /// A value for each interval; nothing where nothing was measured.
-    public var values: [Double?]? { _storage.values }
+    public var values: [Double?]? { _storage.members.values }
 
-    public var unit: MetricUnit? { _storage.unit }
+    public var unit: MetricUnit? { _storage.members.unit }
 
     public init(from reader: inout JSONReader) {
-        _storage = _Storage(&reader)
-    }
-
-    private final class _Storage: Sendable {
-        let label: String?
-        let values: [Double?]?
-        let unit: MetricUnit?
-
-        init(_ reader: inout JSONReader) {
-            label = reader.stringIfPresent("Label")
-            values = reader.sparseListIfPresent("Values") { $0.double() }
-            unit = reader.enumerationIfPresent("Unit")
-        }
+        _storage = MemberStorage((
+            label: reader.stringIfPresent("Label"),
+            values: reader.sparseListIfPresent("Values") { $0.double() },
+            unit: reader.enumerationIfPresent("Unit")
+        ))
     }
 }
 
 /// One thing that is wrong with a request.
 ///
 /// Generated from `com.amazonaws.contactcenter#ProblemDetail`.
-public struct ProblemDetail: JSONDecodable, ModelStructure {
-    private let _storage: _Storage
+public struct ProblemDetail: JSONDecodable {
+    private let _storage: MemberStorage<(field: String?, reason: InvalidReason?)>
 
     /// The member at fault, as a path.
-    public var field: String? { _storage.field }
+    public var field: String? { _storage.members.field }
 
     /// What is wrong with it.
-    public var reason: InvalidReason? { _storage.reason }
+    public var reason: InvalidReason? { _storage.members.reason }
 
     public init(from reader: inout JSONReader) {
-        _storage = _Storage(&reader)
-    }
-
-    private final class _Storage: Sendable {
-        let field: String?
-        let reason: InvalidReason?
-
-        init(_ reader: inout JSONReader) {
-            field = reader.stringIfPresent("Field")
-            reason = reader.enumerationIfPresent("Reason")
-        }
+        _storage = MemberStorage((
+            field: reader.stringIfPresent("Field"),
+            reason: reader.enumerationIfPresent("Reason")
+        ))
     }
 }
 
 /// Generated from `com.amazonaws.contactcenter#PutRecordingResponse`.
-public struct PutRecordingResponse: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct PutRecordingResponse: OperationOutput {
+    private let _storage: MemberStorage<(eTag: String?, status: Int?)>
 
     /// A mark of what was stored.
-    public var eTag: String? { _storage.eTag }
+    public var eTag: String? { _storage.members.eTag }
 
     /// 201 where the recording is new, 200 where it took another's place.
-    public var status: Int? { _storage.status }
+    public var status: Int? { _storage.members.status }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let eTag: String?
-        let status: Int?
-
-        init(_ response: inout ResponseReader) {
-            eTag = response.headerIfPresent("ETag")
-            status = response.statusCode
-        }
+        _storage = MemberStorage((
+            eTag: response.headerIfPresent("ETag"),
+            status: response.statusCode
+        ))
     }
 }
 
 /// A contact's place in a queue.
 ///
 /// Generated from `com.amazonaws.contactcenter#QueueInfo`.
-public struct QueueInfo: JSONDecodable, ModelStructure {
-    private let _storage: _Storage
+public struct QueueInfo: JSONDecodable {
+    private let _storage: MemberStorage<(id: String?, enqueueTimestamp: Timestamp?, limits: [Channel: Int]?)>
 
     /// The queue.
-    public var id: String? { _storage.id }
+    public var id: String? { _storage.members.id }
 
     /// Since when the contact waits.
-    public var enqueueTimestamp: Timestamp? { _storage.enqueueTimestamp }
+    public var enqueueTimestamp: Timestamp? { _storage.members.enqueueTimestamp }
 
     /// How many may wait, for each channel.
-    public var limits: [Channel: Int]? { _storage.limits }
+    public var limits: [Channel: Int]? { _storage.members.limits }
 
     public init(from reader: inout JSONReader) {
-        _storage = _Storage(&reader)
-    }
-
-    private final class _Storage: Sendable {
-        let id: String?
-        let enqueueTimestamp: Timestamp?
-        let limits: [Channel: Int]?
-
-        init(_ reader: inout JSONReader) {
-            id = reader.stringIfPresent("Id")
-            enqueueTimestamp = reader.timestampIfPresent("EnqueueTimestamp", .epochSeconds)
-            limits = reader.mapIfPresent("Limits") { $0.integer() }
-        }
+        _storage = MemberStorage((
+            id: reader.stringIfPresent("Id"),
+            enqueueTimestamp: reader.timestampIfPresent("EnqueueTimestamp", .epochSeconds),
+            limits: reader.mapIfPresent("Limits") { $0.integer() }
+        ))
     }
 }
 
 /// A quota and what is used of it.
 ///
 /// Generated from `com.amazonaws.contactcenter#Quota`.
-public struct Quota: JSONDecodable, ModelStructure {
-    private let _storage: _Storage
+public struct Quota: JSONDecodable {
+    private let _storage: MemberStorage<(limit: Int?, used: Int?, factor: Float?)>
 
-    public var limit: Int? { _storage.limit }
+    public var limit: Int? { _storage.members.limit }
 
-    public var used: Int? { _storage.used }
+    public var used: Int? { _storage.members.used }
 
     /// How fast use grows.
-    public var factor: Float? { _storage.factor }
+    public var factor: Float? { _storage.members.factor }
 
     public init(from reader: inout JSONReader) {
-        _storage = _Storage(&reader)
-    }
-
-    private final class _Storage: Sendable {
-        let limit: Int?
-        let used: Int?
-        let factor: Float?
-
-        init(_ reader: inout JSONReader) {
-            limit = reader.integerIfPresent("Limit")
-            used = reader.integerIfPresent("Used")
-            factor = reader.floatIfPresent("Factor")
-        }
+        _storage = MemberStorage((
+            limit: reader.integerIfPresent("Limit"),
+            used: reader.integerIfPresent("Used"),
+            factor: reader.floatIfPresent("Factor")
+        ))
     }
 }
 
 /// What was achieved.
 ///
 /// Generated from `com.amazonaws.contactcenter#Resolution`.
-public struct Resolution: JSONDecodable, ModelStructure {
-    private let _storage: _Storage
+public struct Resolution: JSONDecodable {
+    private let _storage: MemberStorage<(summary: String?, followUp: Bool?)>
 
     /// In a sentence.
-    public var summary: String? { _storage.summary }
+    public var summary: String? { _storage.members.summary }
 
-    public var followUp: Bool? { _storage.followUp }
+    public var followUp: Bool? { _storage.members.followUp }
 
     public init(from reader: inout JSONReader) {
-        _storage = _Storage(&reader)
-    }
-
-    private final class _Storage: Sendable {
-        let summary: String?
-        let followUp: Bool?
-
-        init(_ reader: inout JSONReader) {
-            summary = reader.stringIfPresent("Summary")
-            followUp = reader.booleanIfPresent("FollowUp")
-        }
+        _storage = MemberStorage((
+            summary: reader.stringIfPresent("Summary"),
+            followUp: reader.booleanIfPresent("FollowUp")
+        ))
     }
 }
 
 /// Generated from `com.amazonaws.contactcenter#SearchTranscriptsResponse`.
-public struct SearchTranscriptsResponse: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct SearchTranscriptsResponse: OperationOutput {
+    private let _storage: MemberStorage<(matches: [TranscriptMatch]?, totalCount: Int64?, hasMore: Bool?, nextToken: String?)>
 
     /// The lines, best first.
-    public var matches: [TranscriptMatch]? { _storage.matches }
+    public var matches: [TranscriptMatch]? { _storage.members.matches }
 
     /// How many match in all.
-    public var totalCount: Int64? { _storage.totalCount }
+    public var totalCount: Int64? { _storage.members.totalCount }
 
     /// Whether another page follows.
-    public var hasMore: Bool? { _storage.hasMore }
+    public var hasMore: Bool? { _storage.members.hasMore }
 
     /// Set where there is more.
-    public var nextToken: String? { _storage.nextToken }
+    public var nextToken: String? { _storage.members.nextToken }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let matches: [TranscriptMatch]?
-        let totalCount: Int64?
-        let hasMore: Bool?
-        let nextToken: String?
-
-        init(_ response: inout ResponseReader) {
-            matches = response.json.structuresIfPresent("Matches")
-            totalCount = response.json.longIfPresent("TotalCount")
-            hasMore = response.json.booleanIfPresent("HasMore")
-            nextToken = response.json.stringIfPresent("NextToken")
-        }
+        _storage = MemberStorage((
+            matches: response.json.structuresIfPresent("Matches"),
+            totalCount: response.json.longIfPresent("TotalCount"),
+            hasMore: response.json.booleanIfPresent("HasMore"),
+            nextToken: response.json.stringIfPresent("NextToken")
+        ))
     }
 }
 
 /// Generated from `com.amazonaws.contactcenter#StartChatContactResponse`.
 public struct StartChatContactResponse: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(contactID: String?, participantID: String?, participantToken: String?, continuedFromContactID: String?)>
 
     /// The new contact.
-    public var contactID: String? { _storage.contactID }
+    public var contactID: String? { _storage.members.contactID }
 
     /// The customer's place in the chat.
-    public var participantID: String? { _storage.participantID }
+    public var participantID: String? { _storage.members.participantID }
 
     /// What the device shows to join. Good for five minutes.
-    public var participantToken: String? { _storage.participantToken }
+    public var participantToken: String? { _storage.members.participantToken }
 
     /// The earlier contact that the chat continues.
-    public var continuedFromContactID: String? { _storage.continuedFromContactID }
+    public var continuedFromContactID: String? { _storage.members.continuedFromContactID }
 
     public static var sensitiveMembers: [String] { ["participantToken"] }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let contactID: String?
-        let participantID: String?
-        let participantToken: String?
-        let continuedFromContactID: String?
-
-        init(_ response: inout ResponseReader) {
-            contactID = response.json.stringIfPresent("ContactId")
-            participantID = response.json.stringIfPresent("ParticipantId")
-            participantToken = response.json.stringIfPresent("ParticipantToken")
-            continuedFromContactID = response.json.stringIfPresent("ContinuedFromContactId")
-        }
+        _storage = MemberStorage((
+            contactID: response.json.stringIfPresent("ContactId"),
+            participantID: response.json.stringIfPresent("ParticipantId"),
+            participantToken: response.json.stringIfPresent("ParticipantToken"),
+            continuedFromContactID: response.json.stringIfPresent("ContinuedFromContactId")
+        ))
     }
 }
 
 /// A line that matches.
 ///
 /// Generated from `com.amazonaws.contactcenter#TranscriptMatch`.
-public struct TranscriptMatch: JSONDecodable, ModelStructure {
-    private let _storage: _Storage
+public struct TranscriptMatch: JSONDecodable {
+    private let _storage: MemberStorage<(contactID: String?, line: String?, highlights: [[Int]]?)>
 
-    public var contactID: String? { _storage.contactID }
+    public var contactID: String? { _storage.members.contactID }
 
-    public var line: String? { _storage.line }
+    public var line: String? { _storage.members.line }
 
     /// Where the phrase stands: pairs of first and last letter.
-    public var highlights: [[Int]]? { _storage.highlights }
+    public var highlights: [[Int]]? { _storage.members.highlights }
 
     public init(from reader: inout JSONReader) {
-        _storage = _Storage(&reader)
-    }
-
-    private final class _Storage: Sendable {
-        let contactID: String?
-        let line: String?
-        let highlights: [[Int]]?
-
-        init(_ reader: inout JSONReader) {
-            contactID = reader.stringIfPresent("ContactId")
-            line = reader.stringIfPresent("Line")
-            highlights = reader.listIfPresent("Highlights") { $0.list { $0.integer() } }
-        }
+        _storage = MemberStorage((
+            contactID: reader.stringIfPresent("ContactId"),
+            line: reader.stringIfPresent("Line"),
+            highlights: reader.listIfPresent("Highlights") { $0.list { $0.integer() } }
+        ))
     }
 }
 
 /// A hand-over from one contact to the next.
 ///
 /// Generated from `com.amazonaws.contactcenter#Transfer`.
-public struct Transfer: JSONDecodable, ModelStructure {
-    private let _storage: _Storage
+public struct Transfer: JSONDecodable {
+    private let _storage: MemberStorage<(from: String, to: String, at: Timestamp?, notes: [[String]]?)>
 
-    public var from: String { _storage.from }
+    public var from: String { _storage.members.from }
 
-    public var to: String { _storage.to }
+    public var to: String { _storage.members.to }
 
     /// When.
-    public var at: Timestamp? { _storage.at }
+    public var at: Timestamp? { _storage.members.at }
 
     /// Notes of each agent, in turn.
-    public var notes: [[String]]? { _storage.notes }
+    public var notes: [[String]]? { _storage.members.notes }
 
     public init(from reader: inout JSONReader) {
-        _storage = _Storage(&reader)
-    }
-
-    private final class _Storage: Sendable {
-        let from: String
-        let to: String
-        let at: Timestamp?
-        let notes: [[String]]?
-
-        init(_ reader: inout JSONReader) {
-            from = reader.string("From")
-            to = reader.string("To")
-            at = reader.timestampIfPresent("At", .epochSeconds)
-            notes = reader.listIfPresent("Notes") { $0.list { $0.string() } }
-        }
+        _storage = MemberStorage((
+            from: reader.string("From"),
+            to: reader.string("To"),
+            at: reader.timestampIfPresent("At", .epochSeconds),
+            notes: reader.listIfPresent("Notes") { $0.list { $0.string() } }
+        ))
     }
 }
 
 /// Generated from `com.amazonaws.contactcenter#UpdateContactAttributesResponse`.
-public struct UpdateContactAttributesResponse: OperationOutput, ModelStructure {
+public struct UpdateContactAttributesResponse: OperationOutput {
 
     public init(from response: inout ResponseReader) {
     }

@@ -6,7 +6,7 @@ public import ServiceRuntime
 /// How a contact ended.
 ///
 /// Generated from `com.amazonaws.contactcenter#Outcome`.
-public enum Outcome: JSONDecodable, ModelStructure {
+public enum Outcome: JSONDecodable {
     /// The customer got what they came for.
     case resolved(Resolution)
     /// The customer left.

@@ -60,25 +60,18 @@ public enum InventoryError: ServiceError {
 /// Generated from `example.inventory#InvalidInput`.
 public struct InvalidInput: ModeledError {
     public let details: ServiceErrorDetails
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(message: String?, fields: [String]?)>
 
-    public var message: String? { _storage.message }
+    public var message: String? { _storage.members.message }
 
-    public var fields: [String]? { _storage.fields }
+    public var fields: [String]? { _storage.members.fields }
 
     init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
         self.details = details
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let message: String?
-        let fields: [String]?
-
-        init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message")
-            fields = response.json.stringsIfPresent("fields")
-        }
+        _storage = MemberStorage((
+            message: response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message"),
+            fields: response.json.stringsIfPresent("fields")
+        ))
     }
 }
 
@@ -87,26 +80,19 @@ public struct InvalidInput: ModeledError {
 /// Generated from `example.inventory#ItemNotFound`.
 public struct ItemNotFound: ModeledError {
     public let details: ServiceErrorDetails
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(message: String?, itemID: String?)>
 
-    public var message: String? { _storage.message }
+    public var message: String? { _storage.members.message }
 
     /// Names an item.
-    public var itemID: String? { _storage.itemID }
+    public var itemID: String? { _storage.members.itemID }
 
     init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
         self.details = details
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let message: String?
-        let itemID: String?
-
-        init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message")
-            itemID = response.json.stringIfPresent("itemId")
-        }
+        _storage = MemberStorage((
+            message: response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message"),
+            itemID: response.json.stringIfPresent("itemId")
+        ))
     }
 }
 
@@ -115,23 +101,18 @@ public struct ItemNotFound: ModeledError {
 /// Generated from `example.inventory#KMSKeyNotFoundError`.
 public struct KMSKeyNotFoundError: ModeledError {
     public let details: ServiceErrorDetails
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(message: String?, Void)>
 
-    public var message: String? { _storage.message }
+    public var message: String? { _storage.members.message }
 
     public static var sensitiveMembers: [String] { ["message"] }
 
     init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
         self.details = details.withoutMessage()
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let message: String?
-
-        init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message")
-        }
+        _storage = MemberStorage((
+            message: response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message"),
+            ()
+        ))
     }
 }
 
@@ -140,34 +121,25 @@ public struct KMSKeyNotFoundError: ModeledError {
 /// Generated from `example.inventory#QuotaExceeded`.
 public struct QuotaExceeded: ModeledError {
     public let details: ServiceErrorDetails
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(message: String?, codeValue: String?, requestID: String?, detailsValue: [String: String]?)>
 
-    public var message: String? { _storage.message }
+    public var message: String? { _storage.members.message }
 
     /// The quota's code, not the error's.
-    public var codeValue: String? { _storage.codeValue }
+    public var codeValue: String? { _storage.members.codeValue }
 
-    public var requestID: String? { _storage.requestID }
+    public var requestID: String? { _storage.members.requestID }
 
-    public var detailsValue: [String: String]? { _storage.detailsValue }
+    public var detailsValue: [String: String]? { _storage.members.detailsValue }
 
     init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
         self.details = details
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let message: String?
-        let codeValue: String?
-        let requestID: String?
-        let detailsValue: [String: String]?
-
-        init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("Message") ?? response.json.stringIfPresent("message")
-            codeValue = response.json.stringIfPresent("code")
-            requestID = response.json.stringIfPresent("requestID")
-            detailsValue = response.json.stringMapIfPresent("details")
-        }
+        _storage = MemberStorage((
+            message: response.json.stringIfPresent("Message") ?? response.json.stringIfPresent("message"),
+            codeValue: response.json.stringIfPresent("code"),
+            requestID: response.json.stringIfPresent("requestID"),
+            detailsValue: response.json.stringMapIfPresent("details")
+        ))
     }
 }
 
@@ -176,21 +148,16 @@ public struct QuotaExceeded: ModeledError {
 /// Generated from `example.inventory#RouteImpossible`.
 public struct RouteImpossible: ModeledError {
     public let details: ServiceErrorDetails
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(reason: RouteProblem?, Void)>
 
-    public var reason: RouteProblem? { _storage.reason }
+    public var reason: RouteProblem? { _storage.members.reason }
 
     init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
         self.details = details
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let reason: RouteProblem?
-
-        init(_ response: inout ResponseReader) {
-            reason = response.json.structureIfPresent("reason")
-        }
+        _storage = MemberStorage((
+            reason: response.json.structureIfPresent("reason"),
+            ()
+        ))
     }
 }
 
@@ -199,21 +166,16 @@ public struct RouteImpossible: ModeledError {
 /// Generated from `example.inventory#ServiceUnavailable`.
 public struct ServiceUnavailable: ModeledError {
     public let details: ServiceErrorDetails
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(message: String?, Void)>
 
-    public var message: String? { _storage.message }
+    public var message: String? { _storage.members.message }
 
     init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
         self.details = details
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let message: String?
-
-        init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message")
-        }
+        _storage = MemberStorage((
+            message: response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message"),
+            ()
+        ))
     }
 }
 
@@ -222,29 +184,21 @@ public struct ServiceUnavailable: ModeledError {
 /// Generated from `example.inventory#VersionMismatch`.
 public struct VersionMismatch: ModeledError {
     public let details: ServiceErrorDetails
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(message: String?, stored: Int64?, item: Item?)>
 
-    public var message: String? { _storage.message }
+    public var message: String? { _storage.members.message }
 
-    public var stored: Int64? { _storage.stored }
+    public var stored: Int64? { _storage.members.stored }
 
-    public var item: Item? { _storage.item }
+    public var item: Item? { _storage.members.item }
 
     init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
         self.details = details
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let message: String?
-        let stored: Int64?
-        let item: Item?
-
-        init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message")
-            stored = response.json.longIfPresent("stored")
-            item = response.json.structureIfPresent("item")
-        }
+        _storage = MemberStorage((
+            message: response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message"),
+            stored: response.json.longIfPresent("stored"),
+            item: response.json.structureIfPresent("item")
+        ))
     }
 }
 
@@ -253,20 +207,15 @@ public struct VersionMismatch: ModeledError {
 /// Generated from `example.inventory#WarehouseNotFound`.
 public struct WarehouseNotFound: ModeledError {
     public let details: ServiceErrorDetails
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(message: String, Void)>
 
-    public var message: String { _storage.message }
+    public var message: String { _storage.members.message }
 
     init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
         self.details = details
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let message: String
-
-        init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message") ?? ""
-        }
+        _storage = MemberStorage((
+            message: response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message") ?? "",
+            ()
+        ))
     }
 }

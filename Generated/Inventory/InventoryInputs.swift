@@ -40,7 +40,7 @@ public struct Address: JSONEncodable, JSONDecodable, ModelStructure {
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#Array`.
-public struct ArrayShape: JSONEncodable, JSONDecodable, ModelStructure {
+public struct ArrayShape: JSONEncodable, JSONDecodable {
     public var value: String?
     public var count: Int?
 
@@ -65,7 +65,7 @@ public struct ArrayShape: JSONEncodable, JSONDecodable, ModelStructure {
 }
 
 /// Generated from `example.inventory#Capacity`.
-public struct Capacity: JSONEncodable, JSONDecodable, ModelStructure {
+public struct Capacity: JSONEncodable, JSONDecodable {
     public var pallets: Int?
     public var cubicMetres: Double?
 
@@ -92,7 +92,7 @@ public struct Capacity: JSONEncodable, JSONDecodable, ModelStructure {
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#Character`.
-public struct CharacterShape: JSONEncodable, JSONDecodable, ModelStructure {
+public struct CharacterShape: JSONEncodable, JSONDecodable {
     public var value: String?
     public var count: Int?
 
@@ -117,7 +117,7 @@ public struct CharacterShape: JSONEncodable, JSONDecodable, ModelStructure {
 }
 
 /// Generated from `example.inventory#CountStockInput`.
-public struct CountStockInput: OperationInput, JSONEncodable, ModelStructure {
+public struct CountStockInput: OperationInput, JSONEncodable {
     /// Names an item.
     public var itemID: String
     public var warehouseIDs: [String]?
@@ -183,7 +183,7 @@ public struct CreateWarehouseInput: OperationInput, JSONEncodable, ModelStructur
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#Data`.
-public struct DataShape: JSONEncodable, JSONDecodable, ModelStructure {
+public struct DataShape: JSONEncodable, JSONDecodable {
     public var value: String?
     public var count: Int?
 
@@ -210,7 +210,7 @@ public struct DataShape: JSONEncodable, JSONDecodable, ModelStructure {
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#Date`.
-public struct DateShape: JSONEncodable, JSONDecodable, ModelStructure {
+public struct DateShape: JSONEncodable, JSONDecodable {
     public var value: String?
     public var count: Int?
 
@@ -235,7 +235,7 @@ public struct DateShape: JSONEncodable, JSONDecodable, ModelStructure {
 }
 
 /// Generated from `example.inventory#DeleteWarehouseInput`.
-public struct DeleteWarehouseInput: OperationInput, JSONEncodable, ModelStructure {
+public struct DeleteWarehouseInput: OperationInput, JSONEncodable {
     public var warehouseID: String
 
     /// Creates a value; what is optional may be left out.
@@ -255,7 +255,7 @@ public struct DeleteWarehouseInput: OperationInput, JSONEncodable, ModelStructur
 }
 
 /// Generated from `example.inventory#DescribeCatalogueInput`.
-public struct DescribeCatalogueInput: OperationInput, JSONEncodable, ModelStructure {
+public struct DescribeCatalogueInput: OperationInput, JSONEncodable {
     public var depth: Int?
 
     /// Creates a value; what is optional may be left out.
@@ -277,7 +277,7 @@ public struct DescribeCatalogueInput: OperationInput, JSONEncodable, ModelStruct
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#Document`.
-public struct DocumentShape: JSONEncodable, JSONDecodable, ModelStructure {
+public struct DocumentShape: JSONEncodable, JSONDecodable {
     public var value: String?
     public var count: Int?
 
@@ -304,7 +304,7 @@ public struct DocumentShape: JSONEncodable, JSONDecodable, ModelStructure {
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#Duration`.
-public struct DurationShape: JSONEncodable, JSONDecodable, ModelStructure {
+public struct DurationShape: JSONEncodable, JSONDecodable {
     public var value: String?
     public var count: Int?
 
@@ -331,7 +331,7 @@ public struct DurationShape: JSONEncodable, JSONDecodable, ModelStructure {
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#Error`.
-public struct ErrorShape: JSONEncodable, JSONDecodable, ModelStructure {
+public struct ErrorShape: JSONEncodable, JSONDecodable {
     public var value: String?
     public var count: Int?
 
@@ -356,7 +356,7 @@ public struct ErrorShape: JSONEncodable, JSONDecodable, ModelStructure {
 }
 
 /// Generated from `example.inventory#EvaluateRuleInput`.
-public struct EvaluateRuleInput: OperationInput, JSONEncodable, ModelStructure {
+public struct EvaluateRuleInput: OperationInput, JSONEncodable {
     public var rule: Rule
     public var item: Item
 
@@ -380,7 +380,7 @@ public struct EvaluateRuleInput: OperationInput, JSONEncodable, ModelStructure {
 }
 
 /// Generated from `example.inventory#FillInInput`.
-public struct FillInInput: OperationInput, JSONEncodable, ModelStructure {
+public struct FillInInput: OperationInput, JSONEncodable {
     /// Which members to leave out of the answer.
     public var leave: [String]?
 
@@ -401,7 +401,7 @@ public struct FillInInput: OperationInput, JSONEncodable, ModelStructure {
 }
 
 /// Generated from `example.inventory#GetDockInput`.
-public struct GetDockInput: OperationInput, JSONEncodable, ModelStructure {
+public struct GetDockInput: OperationInput, JSONEncodable {
     public var warehouseID: String
     public var dockID: String
 
@@ -425,7 +425,7 @@ public struct GetDockInput: OperationInput, JSONEncodable, ModelStructure {
 }
 
 /// Generated from `example.inventory#GetItemInput`.
-public struct GetItemInput: OperationInput, JSONEncodable, ModelStructure {
+public struct GetItemInput: OperationInput, JSONEncodable {
     /// Names an item.
     public var itemID: String
     public var fields: [String]?
@@ -454,7 +454,7 @@ public struct GetItemInput: OperationInput, JSONEncodable, ModelStructure {
 }
 
 /// Generated from `example.inventory#GetWarehouseInput`.
-public struct GetWarehouseInput: OperationInput, JSONEncodable, ModelStructure {
+public struct GetWarehouseInput: OperationInput, JSONEncodable {
     public var warehouseID: String
 
     /// Creates a value; what is optional may be left out.
@@ -629,7 +629,7 @@ public struct Item: JSONEncodable, JSONDecodable, ModelStructure {
 /// An item as the first version had it. Its name is taken, so the service renames it.
 ///
 /// Generated from `example.inventory.legacy#Item`.
-public struct LegacyItem: JSONEncodable, JSONDecodable, ModelStructure {
+public struct LegacyItem: JSONEncodable, JSONDecodable {
     public var number: Int
     public var text: String?
 
@@ -654,7 +654,7 @@ public struct LegacyItem: JSONEncodable, JSONDecodable, ModelStructure {
 }
 
 /// Generated from `example.inventory#ListItemsInput`.
-public struct ListItemsInput: OperationInput, JSONEncodable, ModelStructure {
+public struct ListItemsInput: OperationInput, JSONEncodable {
     /// Where to go on.
     public var nextToken: String?
     /// The largest page wanted.
@@ -688,7 +688,7 @@ public struct ListItemsInput: OperationInput, JSONEncodable, ModelStructure {
 }
 
 /// Generated from `example.inventory#ListWarehousesInput`.
-public struct ListWarehousesInput: OperationInput, JSONEncodable, ModelStructure {
+public struct ListWarehousesInput: OperationInput, JSONEncodable {
     /// Where to go on.
     public var nextToken: String?
     /// The largest page wanted.
@@ -740,7 +740,7 @@ public struct LockWarehouseInput: OperationInput, JSONEncodable, ModelStructure 
 }
 
 /// Generated from `example.inventory#MeasureItemInput`.
-public struct MeasureItemInput: OperationInput, JSONEncodable, ModelStructure {
+public struct MeasureItemInput: OperationInput, JSONEncodable {
     /// Names an item.
     public var itemID: String
     public var measurements: Measurements?
@@ -765,7 +765,7 @@ public struct MeasureItemInput: OperationInput, JSONEncodable, ModelStructure {
 }
 
 /// Generated from `example.inventory#Measurements`.
-public struct Measurements: JSONEncodable, JSONDecodable, ModelStructure {
+public struct Measurements: JSONEncodable, JSONDecodable {
     public var aByte: Int8?
     public var aShort: Int16?
     public var anInteger: Int?
@@ -930,7 +930,7 @@ public struct Measurements: JSONEncodable, JSONDecodable, ModelStructure {
 }
 
 /// Generated from `example.inventory#MoveLegacyItemInput`.
-public struct MoveLegacyItemInput: OperationInput, JSONEncodable, ModelStructure {
+public struct MoveLegacyItemInput: OperationInput, JSONEncodable {
     public var item: LegacyItem
 
     /// Creates a value; what is optional may be left out.
@@ -952,7 +952,7 @@ public struct MoveLegacyItemInput: OperationInput, JSONEncodable, ModelStructure
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#Optional`.
-public struct OptionalShape: JSONEncodable, JSONDecodable, ModelStructure {
+public struct OptionalShape: JSONEncodable, JSONDecodable {
     public var value: String?
     public var count: Int?
 
@@ -977,7 +977,7 @@ public struct OptionalShape: JSONEncodable, JSONDecodable, ModelStructure {
 }
 
 /// Generated from `example.inventory#PlanRouteInput`.
-public struct PlanRouteInput: OperationInput, JSONEncodable, ModelStructure {
+public struct PlanRouteInput: OperationInput, JSONEncodable {
     public var route: Route
 
     /// Creates a value; what is optional may be left out.
@@ -999,7 +999,7 @@ public struct PlanRouteInput: OperationInput, JSONEncodable, ModelStructure {
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#Protocol`.
-public struct ProtocolShape: JSONEncodable, JSONDecodable, ModelStructure {
+public struct ProtocolShape: JSONEncodable, JSONDecodable {
     public var value: String?
     public var count: Int?
 
@@ -1024,7 +1024,7 @@ public struct ProtocolShape: JSONEncodable, JSONDecodable, ModelStructure {
 }
 
 /// Generated from `example.inventory#PutItemInput`.
-public struct PutItemInput: OperationInput, JSONEncodable, ModelStructure {
+public struct PutItemInput: OperationInput, JSONEncodable {
     /// What to store.
     public var item: Item
     /// Fails where the stored version is another. Leave it out to overwrite.
@@ -1084,7 +1084,7 @@ public struct PutItemInput: OperationInput, JSONEncodable, ModelStructure {
 }
 
 /// Generated from `example.inventory#RemoveItemInput`.
-public struct RemoveItemInput: OperationInput, JSONEncodable, ModelStructure {
+public struct RemoveItemInput: OperationInput, JSONEncodable {
     /// Names an item.
     public var itemID: String
 
@@ -1105,7 +1105,7 @@ public struct RemoveItemInput: OperationInput, JSONEncodable, ModelStructure {
 }
 
 /// Generated from `example.inventory#ReservedNames`.
-public struct ReservedNames: JSONEncodable, JSONDecodable, ModelStructure {
+public struct ReservedNames: JSONEncodable, JSONDecodable {
     public var `default`: String?
     public var selfValue: String?
     public var type: String?
@@ -1367,7 +1367,7 @@ public struct ReservedNames: JSONEncodable, JSONDecodable, ModelStructure {
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#Result`.
-public struct ResultShape: JSONEncodable, JSONDecodable, ModelStructure {
+public struct ResultShape: JSONEncodable, JSONDecodable {
     public var value: String?
     public var count: Int?
 
@@ -1392,7 +1392,7 @@ public struct ResultShape: JSONEncodable, JSONDecodable, ModelStructure {
 }
 
 /// Generated from `example.inventory#RotateKeyInput`.
-public struct RotateKeyInput: OperationInput, JSONEncodable, ModelStructure {
+public struct RotateKeyInput: OperationInput, JSONEncodable {
     public var kmsKeyID: String
     public var urlList: [String]?
     public var httpHeaders: [String: String]?
@@ -1472,7 +1472,7 @@ public struct RotateKeyInput: OperationInput, JSONEncodable, ModelStructure {
 }
 
 /// Generated from `example.inventory#Route`.
-public struct Route: JSONEncodable, JSONDecodable, ModelStructure {
+public struct Route: JSONEncodable, JSONDecodable {
     public var stops: [Stop]?
     @Indirect public var start: Stop?
     /// The rest of the route.
@@ -1505,7 +1505,7 @@ public struct Route: JSONEncodable, JSONDecodable, ModelStructure {
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#Sequence`.
-public struct SequenceShape: JSONEncodable, JSONDecodable, ModelStructure {
+public struct SequenceShape: JSONEncodable, JSONDecodable {
     public var value: String?
     public var count: Int?
 
@@ -1530,7 +1530,7 @@ public struct SequenceShape: JSONEncodable, JSONDecodable, ModelStructure {
 }
 
 /// Generated from `example.inventory#SizeRange`.
-public struct SizeRange: JSONEncodable, JSONDecodable, ModelStructure {
+public struct SizeRange: JSONEncodable, JSONDecodable {
     @Indirect public var from: Size
     @Indirect public var to: Size?
     public var tolerance: Float?
@@ -1560,7 +1560,7 @@ public struct SizeRange: JSONEncodable, JSONDecodable, ModelStructure {
 }
 
 /// Generated from `example.inventory#Stop`.
-public struct Stop: JSONEncodable, JSONDecodable, ModelStructure {
+public struct Stop: JSONEncodable, JSONDecodable {
     public var warehouseID: String
     public var dwell: Int
     @Indirect public var onward: Route?
@@ -1590,7 +1590,7 @@ public struct Stop: JSONEncodable, JSONDecodable, ModelStructure {
 }
 
 /// Generated from `example.inventory#StoreAttachmentInput`.
-public struct StoreAttachmentInput: OperationInput, JSONEncodable, ModelStructure {
+public struct StoreAttachmentInput: OperationInput, JSONEncodable {
     /// Names an item.
     public var itemID: String
     public var contents: Blob
@@ -1637,7 +1637,7 @@ public struct StoreAttachmentInput: OperationInput, JSONEncodable, ModelStructur
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#Task`.
-public struct TaskShape: JSONEncodable, JSONDecodable, ModelStructure {
+public struct TaskShape: JSONEncodable, JSONDecodable {
     public var value: String?
     public var count: Int?
 
@@ -1662,7 +1662,7 @@ public struct TaskShape: JSONEncodable, JSONDecodable, ModelStructure {
 }
 
 /// Generated from `example.inventory#Test`.
-public struct Test: JSONEncodable, JSONDecodable, ModelStructure {
+public struct Test: JSONEncodable, JSONDecodable {
     public var field: String
     public var equals: Document?
     @Indirect public var unless: Rule?
@@ -1694,7 +1694,7 @@ public struct Test: JSONEncodable, JSONDecodable, ModelStructure {
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#Type`.
-public struct TypeShape: JSONEncodable, JSONDecodable, ModelStructure {
+public struct TypeShape: JSONEncodable, JSONDecodable {
     public var value: String?
     public var count: Int?
 
@@ -1721,7 +1721,7 @@ public struct TypeShape: JSONEncodable, JSONDecodable, ModelStructure {
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#URL`.
-public struct URLShape: JSONEncodable, JSONDecodable, ModelStructure {
+public struct URLShape: JSONEncodable, JSONDecodable {
     public var value: String?
     public var count: Int?
 
@@ -1776,7 +1776,7 @@ public struct UpdateWarehouseInput: OperationInput, JSONEncodable, ModelStructur
 }
 
 /// Generated from `example.inventory#UseCommonNamesInput`.
-public struct UseCommonNamesInput: OperationInput, JSONEncodable, ModelStructure {
+public struct UseCommonNamesInput: OperationInput, JSONEncodable {
     public var error: ErrorShape?
     public var data: DataShape?
     public var result: ResultShape?
@@ -1848,7 +1848,7 @@ public struct UseCommonNamesInput: OperationInput, JSONEncodable, ModelStructure
 }
 
 /// Generated from `example.inventory#UseReservedNamesInput`.
-public struct UseReservedNamesInput: OperationInput, JSONEncodable, ModelStructure {
+public struct UseReservedNamesInput: OperationInput, JSONEncodable {
     public var names: ReservedNames?
     public var choice: ReservedChoice?
     public var `default`: ReservedValue?

@@ -4,867 +4,624 @@
 public import ServiceRuntime
 
 /// Generated from `example.inventory#ArchiveOutput`.
-public struct ArchiveOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct ArchiveOutput: OperationOutput {
+    private let _storage: MemberStorage<(startedAt: Timestamp, finishesAt: Timestamp?, lastRun: Timestamp?)>
 
-    public var startedAt: Timestamp { _storage.startedAt }
+    public var startedAt: Timestamp { _storage.members.startedAt }
 
-    public var finishesAt: Timestamp? { _storage.finishesAt }
+    public var finishesAt: Timestamp? { _storage.members.finishesAt }
 
-    public var lastRun: Timestamp? { _storage.lastRun }
+    public var lastRun: Timestamp? { _storage.members.lastRun }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let startedAt: Timestamp
-        let finishesAt: Timestamp?
-        let lastRun: Timestamp?
-
-        init(_ response: inout ResponseReader) {
-            startedAt = response.json.timestamp("startedAt", .epochSeconds)
-            finishesAt = response.json.timestampIfPresent("finishesAt", .dateTime)
-            lastRun = response.json.timestampIfPresent("lastRun", .httpDate)
-        }
+        _storage = MemberStorage((
+            startedAt: response.json.timestamp("startedAt", .epochSeconds),
+            finishesAt: response.json.timestampIfPresent("finishesAt", .dateTime),
+            lastRun: response.json.timestampIfPresent("lastRun", .httpDate)
+        ))
     }
 }
 
 /// A node of the catalogue.
 ///
 /// Generated from `example.inventory#Category`.
-public struct Category: JSONDecodable, ModelStructure {
-    private let _storage: _Storage
+public struct Category: JSONDecodable {
+    private let _storage: MemberStorage<(name: String, parent: Category?, children: [Category]?, shelf: Shelf?)>
 
-    public var name: String { _storage.name }
+    public var name: String { _storage.members.name }
 
     /// The category above, and so on up.
-    public var parent: Category? { _storage.parent }
+    public var parent: Category? { _storage.members.parent }
 
-    public var children: [Category]? { _storage.children }
+    public var children: [Category]? { _storage.members.children }
 
-    public var shelf: Shelf? { _storage.shelf }
+    public var shelf: Shelf? { _storage.members.shelf }
 
     public init(from reader: inout JSONReader) {
-        _storage = _Storage(&reader)
-    }
-
-    private final class _Storage: Sendable {
-        let name: String
-        let parent: Category?
-        let children: [Category]?
-        let shelf: Shelf?
-
-        init(_ reader: inout JSONReader) {
-            name = reader.string("name")
-            parent = reader.structureIfPresent("parent")
-            children = reader.structuresIfPresent("children")
-            shelf = reader.structureIfPresent("shelf")
-        }
+        _storage = MemberStorage((
+            name: reader.string("name"),
+            parent: reader.structureIfPresent("parent"),
+            children: reader.structuresIfPresent("children"),
+            shelf: reader.structureIfPresent("shelf")
+        ))
     }
 }
 
 /// Generated from `example.inventory#CountStockOutput`.
-public struct CountStockOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct CountStockOutput: OperationOutput {
+    private let _storage: MemberStorage<(onHand: Int64, byWarehouse: [String: StockCount]?, byKind: [ItemKind: [StockCount]]?, history: [[[String: [Int?]?]]]?, entries: [String: Int64]?, lastToken: [String: AttributeValue]?)>
 
-    public var onHand: Int64 { _storage.onHand }
+    public var onHand: Int64 { _storage.members.onHand }
 
-    public var byWarehouse: [String: StockCount]? { _storage.byWarehouse }
+    public var byWarehouse: [String: StockCount]? { _storage.members.byWarehouse }
 
-    public var byKind: [ItemKind: [StockCount]]? { _storage.byKind }
+    public var byKind: [ItemKind: [StockCount]]? { _storage.members.byKind }
 
-    public var history: [[[String: [Int?]?]]]? { _storage.history }
+    public var history: [[[String: [Int?]?]]]? { _storage.members.history }
 
-    public var entries: [String: Int64]? { _storage.entries }
+    public var entries: [String: Int64]? { _storage.members.entries }
 
-    public var lastToken: [String: AttributeValue]? { _storage.lastToken }
+    public var lastToken: [String: AttributeValue]? { _storage.members.lastToken }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let onHand: Int64
-        let byWarehouse: [String: StockCount]?
-        let byKind: [ItemKind: [StockCount]]?
-        let history: [[[String: [Int?]?]]]?
-        let entries: [String: Int64]?
-        let lastToken: [String: AttributeValue]?
-
-        init(_ response: inout ResponseReader) {
-            onHand = response.json.long("onHand")
-            byWarehouse = response.json.mapIfPresent("byWarehouse") { $0.structure() }
-            byKind = response.json.mapIfPresent("byKind") { $0.list { $0.structure() } }
-            history = response.json.listIfPresent("history") { $0.list { $0.sparseMap { $0.sparseList { $0.integer() } } } }
-            entries = response.json.mapIfPresent("entries") { $0.long() }
-            lastToken = response.json.mapIfPresent("lastToken") { $0.structure() }
-        }
+        _storage = MemberStorage((
+            onHand: response.json.long("onHand"),
+            byWarehouse: response.json.mapIfPresent("byWarehouse") { $0.structure() },
+            byKind: response.json.mapIfPresent("byKind") { $0.list { $0.structure() } },
+            history: response.json.listIfPresent("history") { $0.list { $0.sparseMap { $0.sparseList { $0.integer() } } } },
+            entries: response.json.mapIfPresent("entries") { $0.long() },
+            lastToken: response.json.mapIfPresent("lastToken") { $0.structure() }
+        ))
     }
 }
 
 /// Generated from `example.inventory#CreateWarehouseOutput`.
 public struct CreateWarehouseOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(warehouseID: String, address: Address?, capacity: Capacity?)>
 
-    public var warehouseID: String { _storage.warehouseID }
+    public var warehouseID: String { _storage.members.warehouseID }
 
-    public var address: Address? { _storage.address }
+    public var address: Address? { _storage.members.address }
 
-    public var capacity: Capacity? { _storage.capacity }
+    public var capacity: Capacity? { _storage.members.capacity }
 
     public static var sensitiveMembers: [String] { ["address"] }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let warehouseID: String
-        let address: Address?
-        let capacity: Capacity?
-
-        init(_ response: inout ResponseReader) {
-            warehouseID = response.json.string("warehouseId")
-            address = response.json.structureIfPresent("address")
-            capacity = response.json.structureIfPresent("capacity")
-        }
+        _storage = MemberStorage((
+            warehouseID: response.json.string("warehouseId"),
+            address: response.json.structureIfPresent("address"),
+            capacity: response.json.structureIfPresent("capacity")
+        ))
     }
 }
 
 /// Generated from `example.inventory#DeleteWarehouseOutput`.
-public struct DeleteWarehouseOutput: OperationOutput, ModelStructure {
+public struct DeleteWarehouseOutput: OperationOutput {
 
     public init(from response: inout ResponseReader) {
     }
 }
 
 /// Generated from `example.inventory#DescribeCatalogueOutput`.
-public struct DescribeCatalogueOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct DescribeCatalogueOutput: OperationOutput {
+    private let _storage: MemberStorage<(root: Category, shelves: [String: Shelf])>
 
-    public var root: Category { _storage.root }
+    public var root: Category { _storage.members.root }
 
-    public var shelves: [String: Shelf] { _storage.shelves }
+    public var shelves: [String: Shelf] { _storage.members.shelves }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let root: Category
-        let shelves: [String: Shelf]
-
-        init(_ response: inout ResponseReader) {
-            root = response.json.structure("root")
-            shelves = response.json.map("shelves") { $0.structure() }
-        }
+        _storage = MemberStorage((
+            root: response.json.structure("root"),
+            shelves: response.json.map("shelves") { $0.structure() }
+        ))
     }
 }
 
 /// Generated from `example.inventory#EvaluateRuleOutput`.
-public struct EvaluateRuleOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct EvaluateRuleOutput: OperationOutput {
+    private let _storage: MemberStorage<(holds: Bool, because: Explanation?)>
 
-    public var holds: Bool { _storage.holds }
+    public var holds: Bool { _storage.members.holds }
 
-    public var because: Explanation? { _storage.because }
+    public var because: Explanation? { _storage.members.because }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let holds: Bool
-        let because: Explanation?
-
-        init(_ response: inout ResponseReader) {
-            holds = response.json.boolean("holds")
-            because = response.json.structureIfPresent("because")
-        }
+        _storage = MemberStorage((
+            holds: response.json.boolean("holds"),
+            because: response.json.structureIfPresent("because")
+        ))
     }
 }
 
 /// Generated from `example.inventory#Explanation`.
-public struct Explanation: JSONDecodable, ModelStructure {
-    private let _storage: _Storage
+public struct Explanation: JSONDecodable {
+    private let _storage: MemberStorage<(rule: Rule?, holds: Bool?, causes: [Explanation]?)>
 
-    public var rule: Rule? { _storage.rule }
+    public var rule: Rule? { _storage.members.rule }
 
-    public var holds: Bool? { _storage.holds }
+    public var holds: Bool? { _storage.members.holds }
 
-    public var causes: [Explanation]? { _storage.causes }
+    public var causes: [Explanation]? { _storage.members.causes }
 
     public init(from reader: inout JSONReader) {
-        _storage = _Storage(&reader)
-    }
-
-    private final class _Storage: Sendable {
-        let rule: Rule?
-        let holds: Bool?
-        let causes: [Explanation]?
-
-        init(_ reader: inout JSONReader) {
-            rule = reader.structureIfPresent("rule")
-            holds = reader.booleanIfPresent("holds")
-            causes = reader.structuresIfPresent("causes")
-        }
+        _storage = MemberStorage((
+            rule: reader.structureIfPresent("rule"),
+            holds: reader.booleanIfPresent("holds"),
+            causes: reader.structuresIfPresent("causes")
+        ))
     }
 }
 
 /// Generated from `example.inventory#FillInOutput`.
-public struct FillInOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct FillInOutput: OperationOutput {
+    private let _storage: MemberStorage<(text: String, flag: Bool, aByte: Int8, aShort: Int16, anInteger: Int, aLong: Int64, aFloat: Float, aDouble: Double, aBigInteger: BigInteger, aBigDecimal: BigDecimal, aBlob: Blob, at: Timestamp, free: Document, kind: ItemKind, priority: Priority, list: [String], map: [String: String], sparse: [Int?], structure: StockCount, nested: Item, choice: Rule, defaultText: String, defaultFlag: Bool, defaultNumber: Double, defaultLong: Int64, defaultBlob: Blob, defaultTime: Timestamp, defaultDateTime: Timestamp, defaultKind: ItemKind, defaultPriority: Priority, defaultList: [String], defaultMap: [String: String], defaultDocument: Document, cancelled: Int?, level: Int)>
 
-    public var text: String { _storage.text }
+    public var text: String { _storage.members.text }
 
-    public var flag: Bool { _storage.flag }
+    public var flag: Bool { _storage.members.flag }
 
-    public var aByte: Int8 { _storage.aByte }
+    public var aByte: Int8 { _storage.members.aByte }
 
-    public var aShort: Int16 { _storage.aShort }
+    public var aShort: Int16 { _storage.members.aShort }
 
-    public var anInteger: Int { _storage.anInteger }
+    public var anInteger: Int { _storage.members.anInteger }
 
-    public var aLong: Int64 { _storage.aLong }
+    public var aLong: Int64 { _storage.members.aLong }
 
-    public var aFloat: Float { _storage.aFloat }
+    public var aFloat: Float { _storage.members.aFloat }
 
-    public var aDouble: Double { _storage.aDouble }
+    public var aDouble: Double { _storage.members.aDouble }
 
-    public var aBigInteger: BigInteger { _storage.aBigInteger }
+    public var aBigInteger: BigInteger { _storage.members.aBigInteger }
 
-    public var aBigDecimal: BigDecimal { _storage.aBigDecimal }
+    public var aBigDecimal: BigDecimal { _storage.members.aBigDecimal }
 
-    public var aBlob: Blob { _storage.aBlob }
+    public var aBlob: Blob { _storage.members.aBlob }
 
-    public var at: Timestamp { _storage.at }
+    public var at: Timestamp { _storage.members.at }
 
-    public var free: Document { _storage.free }
+    public var free: Document { _storage.members.free }
 
-    public var kind: ItemKind { _storage.kind }
+    public var kind: ItemKind { _storage.members.kind }
 
-    public var priority: Priority { _storage.priority }
+    public var priority: Priority { _storage.members.priority }
 
-    public var list: [String] { _storage.list }
+    public var list: [String] { _storage.members.list }
 
-    public var map: [String: String] { _storage.map }
+    public var map: [String: String] { _storage.members.map }
 
-    public var sparse: [Int?] { _storage.sparse }
+    public var sparse: [Int?] { _storage.members.sparse }
 
-    public var structure: StockCount { _storage.structure }
+    public var structure: StockCount { _storage.members.structure }
 
-    public var nested: Item { _storage.nested }
+    public var nested: Item { _storage.members.nested }
 
-    public var choice: Rule { _storage.choice }
+    public var choice: Rule { _storage.members.choice }
 
-    public var defaultText: String { _storage.defaultText }
+    public var defaultText: String { _storage.members.defaultText }
 
-    public var defaultFlag: Bool { _storage.defaultFlag }
+    public var defaultFlag: Bool { _storage.members.defaultFlag }
 
-    public var defaultNumber: Double { _storage.defaultNumber }
+    public var defaultNumber: Double { _storage.members.defaultNumber }
 
-    public var defaultLong: Int64 { _storage.defaultLong }
+    public var defaultLong: Int64 { _storage.members.defaultLong }
 
-    public var defaultBlob: Blob { _storage.defaultBlob }
+    public var defaultBlob: Blob { _storage.members.defaultBlob }
 
-    public var defaultTime: Timestamp { _storage.defaultTime }
+    public var defaultTime: Timestamp { _storage.members.defaultTime }
 
-    public var defaultDateTime: Timestamp { _storage.defaultDateTime }
+    public var defaultDateTime: Timestamp { _storage.members.defaultDateTime }
 
-    public var defaultKind: ItemKind { _storage.defaultKind }
+    public var defaultKind: ItemKind { _storage.members.defaultKind }
 
-    public var defaultPriority: Priority { _storage.defaultPriority }
+    public var defaultPriority: Priority { _storage.members.defaultPriority }
 
-    public var defaultList: [String] { _storage.defaultList }
+    public var defaultList: [String] { _storage.members.defaultList }
 
-    public var defaultMap: [String: String] { _storage.defaultMap }
+    public var defaultMap: [String: String] { _storage.members.defaultMap }
 
-    public var defaultDocument: Document { _storage.defaultDocument }
+    public var defaultDocument: Document { _storage.members.defaultDocument }
 
-    public var cancelled: Int? { _storage.cancelled }
+    public var cancelled: Int? { _storage.members.cancelled }
 
-    public var level: Int { _storage.level }
+    public var level: Int { _storage.members.level }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let text: String
-        let flag: Bool
-        let aByte: Int8
-        let aShort: Int16
-        let anInteger: Int
-        let aLong: Int64
-        let aFloat: Float
-        let aDouble: Double
-        let aBigInteger: BigInteger
-        let aBigDecimal: BigDecimal
-        let aBlob: Blob
-        let at: Timestamp
-        let free: Document
-        let kind: ItemKind
-        let priority: Priority
-        let list: [String]
-        let map: [String: String]
-        let sparse: [Int?]
-        let structure: StockCount
-        let nested: Item
-        let choice: Rule
-        let defaultText: String
-        let defaultFlag: Bool
-        let defaultNumber: Double
-        let defaultLong: Int64
-        let defaultBlob: Blob
-        let defaultTime: Timestamp
-        let defaultDateTime: Timestamp
-        let defaultKind: ItemKind
-        let defaultPriority: Priority
-        let defaultList: [String]
-        let defaultMap: [String: String]
-        let defaultDocument: Document
-        let cancelled: Int?
-        let level: Int
-
-        init(_ response: inout ResponseReader) {
-            text = response.json.string("text")
-            flag = response.json.boolean("flag")
-            aByte = response.json.byte("aByte")
-            aShort = response.json.short("aShort")
-            anInteger = response.json.integer("anInteger")
-            aLong = response.json.long("aLong")
-            aFloat = response.json.float("aFloat")
-            aDouble = response.json.double("aDouble")
-            aBigInteger = response.json.bigInteger("aBigInteger")
-            aBigDecimal = response.json.bigDecimal("aBigDecimal")
-            aBlob = response.json.blob("aBlob")
-            at = response.json.timestamp("at", .epochSeconds)
-            free = response.json.document("free")
-            kind = response.json.enumeration("kind")
-            priority = response.json.integerEnumeration("priority")
-            list = response.json.strings("list")
-            map = response.json.stringMap("map")
-            sparse = response.json.sparseList("sparse") { $0.integer() }
-            structure = response.json.structure("structure")
-            nested = response.json.structure("nested")
-            choice = response.json.structure("choice")
-            defaultText = response.json.stringIfPresent("defaultText") ?? "a \"quoted\"\n\\(text)"
-            defaultFlag = response.json.booleanIfPresent("defaultFlag") ?? true
-            defaultNumber = response.json.doubleIfPresent("defaultNumber") ?? -1.5
-            defaultLong = response.json.longIfPresent("defaultLong") ?? 9007199254740993
-            defaultBlob = response.json.blobIfPresent("defaultBlob") ?? Blob([1, 2, 3])
-            defaultTime = response.json.timestampIfPresent("defaultTime", .epochSeconds) ?? Timestamp(epochSeconds: 1767225600.0)
-            defaultDateTime = response.json.timestampIfPresent("defaultDateTime", .dateTime) ?? Timestamp(epochSeconds: 1767225600.0)
-            defaultKind = response.json.enumerationIfPresent("defaultKind") ?? .tool
-            defaultPriority = response.json.integerEnumerationIfPresent("defaultPriority") ?? Priority(rawValue: 10)
-            defaultList = response.json.strings("defaultList")
-            defaultMap = response.json.stringMap("defaultMap")
-            defaultDocument = response.json.documentIfPresent("defaultDocument") ?? [:]
-            cancelled = response.json.integerIfPresent("cancelled")
-            level = response.json.integerIfPresent("level") ?? 5
-        }
+        _storage = MemberStorage((
+            text: response.json.string("text"),
+            flag: response.json.boolean("flag"),
+            aByte: response.json.byte("aByte"),
+            aShort: response.json.short("aShort"),
+            anInteger: response.json.integer("anInteger"),
+            aLong: response.json.long("aLong"),
+            aFloat: response.json.float("aFloat"),
+            aDouble: response.json.double("aDouble"),
+            aBigInteger: response.json.bigInteger("aBigInteger"),
+            aBigDecimal: response.json.bigDecimal("aBigDecimal"),
+            aBlob: response.json.blob("aBlob"),
+            at: response.json.timestamp("at", .epochSeconds),
+            free: response.json.document("free"),
+            kind: response.json.enumeration("kind"),
+            priority: response.json.integerEnumeration("priority"),
+            list: response.json.strings("list"),
+            map: response.json.stringMap("map"),
+            sparse: response.json.sparseList("sparse") { $0.integer() },
+            structure: response.json.structure("structure"),
+            nested: response.json.structure("nested"),
+            choice: response.json.structure("choice"),
+            defaultText: response.json.stringIfPresent("defaultText") ?? "a \"quoted\"\n\\(text)",
+            defaultFlag: response.json.booleanIfPresent("defaultFlag") ?? true,
+            defaultNumber: response.json.doubleIfPresent("defaultNumber") ?? -1.5,
+            defaultLong: response.json.longIfPresent("defaultLong") ?? 9007199254740993,
+            defaultBlob: response.json.blobIfPresent("defaultBlob") ?? Blob([1, 2, 3]),
+            defaultTime: response.json.timestampIfPresent("defaultTime", .epochSeconds) ?? Timestamp(epochSeconds: 1767225600.0),
+            defaultDateTime: response.json.timestampIfPresent("defaultDateTime", .dateTime) ?? Timestamp(epochSeconds: 1767225600.0),
+            defaultKind: response.json.enumerationIfPresent("defaultKind") ?? .tool,
+            defaultPriority: response.json.integerEnumerationIfPresent("defaultPriority") ?? Priority(rawValue: 10),
+            defaultList: response.json.strings("defaultList"),
+            defaultMap: response.json.stringMap("defaultMap"),
+            defaultDocument: response.json.documentIfPresent("defaultDocument") ?? [:],
+            cancelled: response.json.integerIfPresent("cancelled"),
+            level: response.json.integerIfPresent("level") ?? 5
+        ))
     }
 }
 
 /// Generated from `example.inventory#GetDockOutput`.
-public struct GetDockOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct GetDockOutput: OperationOutput {
+    private let _storage: MemberStorage<(warehouseID: String, dockID: String, isFree: Bool?)>
 
-    public var warehouseID: String { _storage.warehouseID }
+    public var warehouseID: String { _storage.members.warehouseID }
 
-    public var dockID: String { _storage.dockID }
+    public var dockID: String { _storage.members.dockID }
 
-    public var isFree: Bool? { _storage.isFree }
+    public var isFree: Bool? { _storage.members.isFree }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let warehouseID: String
-        let dockID: String
-        let isFree: Bool?
-
-        init(_ response: inout ResponseReader) {
-            warehouseID = response.json.string("warehouseId")
-            dockID = response.json.string("dockId")
-            isFree = response.json.booleanIfPresent("isFree")
-        }
+        _storage = MemberStorage((
+            warehouseID: response.json.string("warehouseId"),
+            dockID: response.json.string("dockId"),
+            isFree: response.json.booleanIfPresent("isFree")
+        ))
     }
 }
 
 /// Generated from `example.inventory#GetItemOutput`.
-public struct GetItemOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct GetItemOutput: OperationOutput {
+    private let _storage: MemberStorage<(item: Item, version: Int64)>
 
-    public var item: Item { _storage.item }
+    public var item: Item { _storage.members.item }
 
-    public var version: Int64 { _storage.version }
+    public var version: Int64 { _storage.members.version }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let item: Item
-        let version: Int64
-
-        init(_ response: inout ResponseReader) {
-            item = response.json.structure("item")
-            version = response.json.long("version")
-        }
+        _storage = MemberStorage((
+            item: response.json.structure("item"),
+            version: response.json.long("version")
+        ))
     }
 }
 
 /// Generated from `example.inventory#GetWarehouseOutput`.
 public struct GetWarehouseOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(warehouseID: String, address: Address, capacity: Capacity?)>
 
-    public var warehouseID: String { _storage.warehouseID }
+    public var warehouseID: String { _storage.members.warehouseID }
 
-    public var address: Address { _storage.address }
+    public var address: Address { _storage.members.address }
 
-    public var capacity: Capacity? { _storage.capacity }
+    public var capacity: Capacity? { _storage.members.capacity }
 
     public static var sensitiveMembers: [String] { ["address"] }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let warehouseID: String
-        let address: Address
-        let capacity: Capacity?
-
-        init(_ response: inout ResponseReader) {
-            warehouseID = response.json.string("warehouseId")
-            address = response.json.structure("address")
-            capacity = response.json.structureIfPresent("capacity")
-        }
+        _storage = MemberStorage((
+            warehouseID: response.json.string("warehouseId"),
+            address: response.json.structure("address"),
+            capacity: response.json.structureIfPresent("capacity")
+        ))
     }
 }
 
 /// Generated from `example.inventory#ItemPage`.
-public struct ItemPage: JSONDecodable, ModelStructure {
-    private let _storage: _Storage
+public struct ItemPage: JSONDecodable {
+    private let _storage: MemberStorage<(items: [Item]?, nextToken: String?)>
 
-    public var items: [Item]? { _storage.items }
+    public var items: [Item]? { _storage.members.items }
 
-    public var nextToken: String? { _storage.nextToken }
+    public var nextToken: String? { _storage.members.nextToken }
 
     public init(from reader: inout JSONReader) {
-        _storage = _Storage(&reader)
-    }
-
-    private final class _Storage: Sendable {
-        let items: [Item]?
-        let nextToken: String?
-
-        init(_ reader: inout JSONReader) {
-            items = reader.structuresIfPresent("items")
-            nextToken = reader.stringIfPresent("nextToken")
-        }
+        _storage = MemberStorage((
+            items: reader.structuresIfPresent("items"),
+            nextToken: reader.stringIfPresent("nextToken")
+        ))
     }
 }
 
 /// Generated from `example.inventory#ListItemsOutput`.
-public struct ListItemsOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct ListItemsOutput: OperationOutput {
+    private let _storage: MemberStorage<(result: ItemPage?, approximateCount: Int64?)>
 
-    public var result: ItemPage? { _storage.result }
+    public var result: ItemPage? { _storage.members.result }
 
-    public var approximateCount: Int64? { _storage.approximateCount }
+    public var approximateCount: Int64? { _storage.members.approximateCount }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let result: ItemPage?
-        let approximateCount: Int64?
-
-        init(_ response: inout ResponseReader) {
-            result = response.json.structureIfPresent("result")
-            approximateCount = response.json.longIfPresent("approximateCount")
-        }
+        _storage = MemberStorage((
+            result: response.json.structureIfPresent("result"),
+            approximateCount: response.json.longIfPresent("approximateCount")
+        ))
     }
 }
 
 /// Generated from `example.inventory#ListWarehousesOutput`.
-public struct ListWarehousesOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct ListWarehousesOutput: OperationOutput {
+    private let _storage: MemberStorage<(nextToken: String?, warehouses: [WarehouseSummary])>
 
-    public var nextToken: String? { _storage.nextToken }
+    public var nextToken: String? { _storage.members.nextToken }
 
-    public var warehouses: [WarehouseSummary] { _storage.warehouses }
+    public var warehouses: [WarehouseSummary] { _storage.members.warehouses }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let nextToken: String?
-        let warehouses: [WarehouseSummary]
-
-        init(_ response: inout ResponseReader) {
-            nextToken = response.json.stringIfPresent("nextToken")
-            warehouses = response.json.structures("warehouses")
-        }
+        _storage = MemberStorage((
+            nextToken: response.json.stringIfPresent("nextToken"),
+            warehouses: response.json.structures("warehouses")
+        ))
     }
 }
 
 /// Generated from `example.inventory#MeasureItemOutput`.
-public struct MeasureItemOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct MeasureItemOutput: OperationOutput {
+    private let _storage: MemberStorage<(measurements: Measurements?, Void)>
 
-    public var measurements: Measurements? { _storage.measurements }
+    public var measurements: Measurements? { _storage.members.measurements }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let measurements: Measurements?
-
-        init(_ response: inout ResponseReader) {
-            measurements = response.json.structureIfPresent("measurements")
-        }
+        _storage = MemberStorage((
+            measurements: response.json.structureIfPresent("measurements"),
+            ()
+        ))
     }
 }
 
 /// Generated from `example.inventory#MoveLegacyItemOutput`.
-public struct MoveLegacyItemOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct MoveLegacyItemOutput: OperationOutput {
+    private let _storage: MemberStorage<(item: Item?, old: LegacyItem?)>
 
-    public var item: Item? { _storage.item }
+    public var item: Item? { _storage.members.item }
 
-    public var old: LegacyItem? { _storage.old }
+    public var old: LegacyItem? { _storage.members.old }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let item: Item?
-        let old: LegacyItem?
-
-        init(_ response: inout ResponseReader) {
-            item = response.json.structureIfPresent("item")
-            old = response.json.structureIfPresent("old")
-        }
+        _storage = MemberStorage((
+            item: response.json.structureIfPresent("item"),
+            old: response.json.structureIfPresent("old")
+        ))
     }
 }
 
 /// Generated from `example.inventory#PlanRouteOutput`.
-public struct PlanRouteOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct PlanRouteOutput: OperationOutput {
+    private let _storage: MemberStorage<(route: Route, hours: Double?)>
 
-    public var route: Route { _storage.route }
+    public var route: Route { _storage.members.route }
 
-    public var hours: Double? { _storage.hours }
+    public var hours: Double? { _storage.members.hours }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let route: Route
-        let hours: Double?
-
-        init(_ response: inout ResponseReader) {
-            route = response.json.structure("route")
-            hours = response.json.doubleIfPresent("hours")
-        }
+        _storage = MemberStorage((
+            route: response.json.structure("route"),
+            hours: response.json.doubleIfPresent("hours")
+        ))
     }
 }
 
 /// Generated from `example.inventory#PutItemOutput`.
-public struct PutItemOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct PutItemOutput: OperationOutput {
+    private let _storage: MemberStorage<(version: Int64, replaced: Item?)>
 
     /// The version now stored.
-    public var version: Int64 { _storage.version }
+    public var version: Int64 { _storage.members.version }
 
     /// What was there before.
-    public var replaced: Item? { _storage.replaced }
+    public var replaced: Item? { _storage.members.replaced }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let version: Int64
-        let replaced: Item?
-
-        init(_ response: inout ResponseReader) {
-            version = response.json.long("version")
-            replaced = response.json.structureIfPresent("replaced")
-        }
+        _storage = MemberStorage((
+            version: response.json.long("version"),
+            replaced: response.json.structureIfPresent("replaced")
+        ))
     }
 }
 
 /// Generated from `example.inventory#RotateKeyOutput`.
-public struct RotateKeyOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct RotateKeyOutput: OperationOutput {
+    private let _storage: MemberStorage<(kmsKeyID: String?, nextRotation: Timestamp?)>
 
-    public var kmsKeyID: String? { _storage.kmsKeyID }
+    public var kmsKeyID: String? { _storage.members.kmsKeyID }
 
-    public var nextRotation: Timestamp? { _storage.nextRotation }
+    public var nextRotation: Timestamp? { _storage.members.nextRotation }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let kmsKeyID: String?
-        let nextRotation: Timestamp?
-
-        init(_ response: inout ResponseReader) {
-            kmsKeyID = response.json.stringIfPresent("KMSKeyId")
-            nextRotation = response.json.timestampIfPresent("nextRotation", .dateTime)
-        }
+        _storage = MemberStorage((
+            kmsKeyID: response.json.stringIfPresent("KMSKeyId"),
+            nextRotation: response.json.timestampIfPresent("nextRotation", .dateTime)
+        ))
     }
 }
 
 /// Generated from `example.inventory#Shelf`.
-public struct Shelf: JSONDecodable, ModelStructure {
-    private let _storage: _Storage
+public struct Shelf: JSONDecodable {
+    private let _storage: MemberStorage<(code: String, category: Category?, neighbours: [String: Shelf]?, next: ShelfLink?)>
 
-    public var code: String { _storage.code }
+    public var code: String { _storage.members.code }
 
-    public var category: Category? { _storage.category }
+    public var category: Category? { _storage.members.category }
 
-    public var neighbours: [String: Shelf]? { _storage.neighbours }
+    public var neighbours: [String: Shelf]? { _storage.members.neighbours }
 
-    public var next: ShelfLink? { _storage.next }
+    public var next: ShelfLink? { _storage.members.next }
 
     public init(from reader: inout JSONReader) {
-        _storage = _Storage(&reader)
-    }
-
-    private final class _Storage: Sendable {
-        let code: String
-        let category: Category?
-        let neighbours: [String: Shelf]?
-        let next: ShelfLink?
-
-        init(_ reader: inout JSONReader) {
-            code = reader.string("code")
-            category = reader.structureIfPresent("category")
-            neighbours = reader.mapIfPresent("neighbours") { $0.structure() }
-            next = reader.structureIfPresent("next")
-        }
+        _storage = MemberStorage((
+            code: reader.string("code"),
+            category: reader.structureIfPresent("category"),
+            neighbours: reader.mapIfPresent("neighbours") { $0.structure() },
+            next: reader.structureIfPresent("next")
+        ))
     }
 }
 
 /// Generated from `example.inventory#StockCount`.
-public struct StockCount: JSONDecodable, ModelStructure {
-    private let _storage: _Storage
+public struct StockCount: JSONDecodable {
+    private let _storage: MemberStorage<(onHand: Int, reserved: Int, exact: Bool?)>
 
-    public var onHand: Int { _storage.onHand }
+    public var onHand: Int { _storage.members.onHand }
 
-    public var reserved: Int { _storage.reserved }
+    public var reserved: Int { _storage.members.reserved }
 
-    public var exact: Bool? { _storage.exact }
+    public var exact: Bool? { _storage.members.exact }
 
     public init(from reader: inout JSONReader) {
-        _storage = _Storage(&reader)
-    }
-
-    private final class _Storage: Sendable {
-        let onHand: Int
-        let reserved: Int
-        let exact: Bool?
-
-        init(_ reader: inout JSONReader) {
-            onHand = reader.integer("onHand")
-            reserved = reader.integer("reserved")
-            exact = reader.booleanIfPresent("exact")
-        }
+        _storage = MemberStorage((
+            onHand: reader.integer("onHand"),
+            reserved: reader.integer("reserved"),
+            exact: reader.booleanIfPresent("exact")
+        ))
     }
 }
 
 /// Generated from `example.inventory#StoreAttachmentOutput`.
-public struct StoreAttachmentOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct StoreAttachmentOutput: OperationOutput {
+    private let _storage: MemberStorage<(picture: Blob?, meta: [Document]?, settings: [String: Document]?)>
 
-    public var picture: Blob? { _storage.picture }
+    public var picture: Blob? { _storage.members.picture }
 
-    public var meta: [Document]? { _storage.meta }
+    public var meta: [Document]? { _storage.members.meta }
 
-    public var settings: [String: Document]? { _storage.settings }
+    public var settings: [String: Document]? { _storage.members.settings }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let picture: Blob?
-        let meta: [Document]?
-        let settings: [String: Document]?
-
-        init(_ response: inout ResponseReader) {
-            picture = response.json.blobIfPresent("picture")
-            meta = response.json.listIfPresent("meta") { $0.document() }
-            settings = response.json.mapIfPresent("settings") { $0.document() }
-        }
+        _storage = MemberStorage((
+            picture: response.json.blobIfPresent("picture"),
+            meta: response.json.listIfPresent("meta") { $0.document() },
+            settings: response.json.mapIfPresent("settings") { $0.document() }
+        ))
     }
 }
 
 /// Generated from `example.inventory#UpdateWarehouseOutput`.
-public struct UpdateWarehouseOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct UpdateWarehouseOutput: OperationOutput {
+    private let _storage: MemberStorage<(warehouseID: String, Void)>
 
-    public var warehouseID: String { _storage.warehouseID }
+    public var warehouseID: String { _storage.members.warehouseID }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let warehouseID: String
-
-        init(_ response: inout ResponseReader) {
-            warehouseID = response.json.string("warehouseId")
-        }
+        _storage = MemberStorage((
+            warehouseID: response.json.string("warehouseId"),
+            ()
+        ))
     }
 }
 
 /// Generated from `example.inventory#UseCommonNamesOutput`.
-public struct UseCommonNamesOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct UseCommonNamesOutput: OperationOutput {
+    private let _storage: MemberStorage<(aError: ErrorShape?, aData: DataShape?, aResult: ResultShape?, aOptional: OptionalShape?, aType: TypeShape?, aProtocol: ProtocolShape?, aDocument: DocumentShape?, aDuration: DurationShape?, aArray: ArrayShape?, aSequence: SequenceShape?, aDate: DateShape?, aURL: URLShape?, aTask: TaskShape?, aCharacter: CharacterShape?, documents: [DocumentShape]?, free: Document?, at: Timestamp?)>
 
-    public var aError: ErrorShape? { _storage.aError }
+    public var aError: ErrorShape? { _storage.members.aError }
 
-    public var aData: DataShape? { _storage.aData }
+    public var aData: DataShape? { _storage.members.aData }
 
-    public var aResult: ResultShape? { _storage.aResult }
+    public var aResult: ResultShape? { _storage.members.aResult }
 
-    public var aOptional: OptionalShape? { _storage.aOptional }
+    public var aOptional: OptionalShape? { _storage.members.aOptional }
 
-    public var aType: TypeShape? { _storage.aType }
+    public var aType: TypeShape? { _storage.members.aType }
 
-    public var aProtocol: ProtocolShape? { _storage.aProtocol }
+    public var aProtocol: ProtocolShape? { _storage.members.aProtocol }
 
-    public var aDocument: DocumentShape? { _storage.aDocument }
+    public var aDocument: DocumentShape? { _storage.members.aDocument }
 
-    public var aDuration: DurationShape? { _storage.aDuration }
+    public var aDuration: DurationShape? { _storage.members.aDuration }
 
-    public var aArray: ArrayShape? { _storage.aArray }
+    public var aArray: ArrayShape? { _storage.members.aArray }
 
-    public var aSequence: SequenceShape? { _storage.aSequence }
+    public var aSequence: SequenceShape? { _storage.members.aSequence }
 
-    public var aDate: DateShape? { _storage.aDate }
+    public var aDate: DateShape? { _storage.members.aDate }
 
-    public var aURL: URLShape? { _storage.aURL }
+    public var aURL: URLShape? { _storage.members.aURL }
 
-    public var aTask: TaskShape? { _storage.aTask }
+    public var aTask: TaskShape? { _storage.members.aTask }
 
-    public var aCharacter: CharacterShape? { _storage.aCharacter }
+    public var aCharacter: CharacterShape? { _storage.members.aCharacter }
 
-    public var documents: [DocumentShape]? { _storage.documents }
+    public var documents: [DocumentShape]? { _storage.members.documents }
 
-    public var free: Document? { _storage.free }
+    public var free: Document? { _storage.members.free }
 
-    public var at: Timestamp? { _storage.at }
+    public var at: Timestamp? { _storage.members.at }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let aError: ErrorShape?
-        let aData: DataShape?
-        let aResult: ResultShape?
-        let aOptional: OptionalShape?
-        let aType: TypeShape?
-        let aProtocol: ProtocolShape?
-        let aDocument: DocumentShape?
-        let aDuration: DurationShape?
-        let aArray: ArrayShape?
-        let aSequence: SequenceShape?
-        let aDate: DateShape?
-        let aURL: URLShape?
-        let aTask: TaskShape?
-        let aCharacter: CharacterShape?
-        let documents: [DocumentShape]?
-        let free: Document?
-        let at: Timestamp?
-
-        init(_ response: inout ResponseReader) {
-            aError = response.json.structureIfPresent("aError")
-            aData = response.json.structureIfPresent("aData")
-            aResult = response.json.structureIfPresent("aResult")
-            aOptional = response.json.structureIfPresent("aOptional")
-            aType = response.json.structureIfPresent("aType")
-            aProtocol = response.json.structureIfPresent("aProtocol")
-            aDocument = response.json.structureIfPresent("aDocument")
-            aDuration = response.json.structureIfPresent("aDuration")
-            aArray = response.json.structureIfPresent("aArray")
-            aSequence = response.json.structureIfPresent("aSequence")
-            aDate = response.json.structureIfPresent("aDate")
-            aURL = response.json.structureIfPresent("aURL")
-            aTask = response.json.structureIfPresent("aTask")
-            aCharacter = response.json.structureIfPresent("aCharacter")
-            documents = response.json.structuresIfPresent("documents")
-            free = response.json.documentIfPresent("free")
-            at = response.json.timestampIfPresent("at", .epochSeconds)
-        }
+        _storage = MemberStorage((
+            aError: response.json.structureIfPresent("aError"),
+            aData: response.json.structureIfPresent("aData"),
+            aResult: response.json.structureIfPresent("aResult"),
+            aOptional: response.json.structureIfPresent("aOptional"),
+            aType: response.json.structureIfPresent("aType"),
+            aProtocol: response.json.structureIfPresent("aProtocol"),
+            aDocument: response.json.structureIfPresent("aDocument"),
+            aDuration: response.json.structureIfPresent("aDuration"),
+            aArray: response.json.structureIfPresent("aArray"),
+            aSequence: response.json.structureIfPresent("aSequence"),
+            aDate: response.json.structureIfPresent("aDate"),
+            aURL: response.json.structureIfPresent("aURL"),
+            aTask: response.json.structureIfPresent("aTask"),
+            aCharacter: response.json.structureIfPresent("aCharacter"),
+            documents: response.json.structuresIfPresent("documents"),
+            free: response.json.documentIfPresent("free"),
+            at: response.json.timestampIfPresent("at", .epochSeconds)
+        ))
     }
 }
 
 /// Generated from `example.inventory#UseReservedNamesOutput`.
-public struct UseReservedNamesOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct UseReservedNamesOutput: OperationOutput {
+    private let _storage: MemberStorage<(names: ReservedNames?, choice: ReservedChoice?, default: ReservedValue?, initValue: String)>
 
-    public var names: ReservedNames? { _storage.names }
+    public var names: ReservedNames? { _storage.members.names }
 
-    public var choice: ReservedChoice? { _storage.choice }
+    public var choice: ReservedChoice? { _storage.members.choice }
 
-    public var `default`: ReservedValue? { _storage.`default` }
+    public var `default`: ReservedValue? { _storage.members.`default` }
 
-    public var initValue: String { _storage.initValue }
+    public var initValue: String { _storage.members.initValue }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let names: ReservedNames?
-        let choice: ReservedChoice?
-        let `default`: ReservedValue?
-        let initValue: String
-
-        init(_ response: inout ResponseReader) {
-            names = response.json.structureIfPresent("names")
-            choice = response.json.structureIfPresent("choice")
-            `default` = response.json.enumerationIfPresent("default")
-            initValue = response.json.string("init")
-        }
+        _storage = MemberStorage((
+            names: response.json.structureIfPresent("names"),
+            choice: response.json.structureIfPresent("choice"),
+            default: response.json.enumerationIfPresent("default"),
+            initValue: response.json.string("init")
+        ))
     }
 }
 
 /// Generated from `example.inventory#WarehouseSummary`.
-public struct WarehouseSummary: JSONDecodable, ModelStructure {
-    private let _storage: _Storage
+public struct WarehouseSummary: JSONDecodable {
+    private let _storage: MemberStorage<(warehouseID: String, city: String?)>
 
-    public var warehouseID: String { _storage.warehouseID }
+    public var warehouseID: String { _storage.members.warehouseID }
 
-    public var city: String? { _storage.city }
+    public var city: String? { _storage.members.city }
 
     public init(from reader: inout JSONReader) {
-        _storage = _Storage(&reader)
-    }
-
-    private final class _Storage: Sendable {
-        let warehouseID: String
-        let city: String?
-
-        init(_ reader: inout JSONReader) {
-            warehouseID = reader.string("warehouseId")
-            city = reader.stringIfPresent("city")
-        }
+        _storage = MemberStorage((
+            warehouseID: reader.string("warehouseId"),
+            city: reader.stringIfPresent("city")
+        ))
     }
 }

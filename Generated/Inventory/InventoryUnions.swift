@@ -70,7 +70,7 @@ public enum AttributeValue: JSONEncodable, JSONDecodable, ModelStructure {
 }
 
 /// Generated from `example.inventory#ReservedChoice`.
-public enum ReservedChoice: JSONEncodable, JSONDecodable, ModelStructure {
+public enum ReservedChoice: JSONEncodable, JSONDecodable {
     case `default`(String)
     case selfValue(String)
     case type(String)
@@ -118,7 +118,7 @@ public enum ReservedChoice: JSONEncodable, JSONDecodable, ModelStructure {
 }
 
 /// Generated from `example.inventory#RouteProblem`.
-public enum RouteProblem: JSONDecodable, ModelStructure {
+public enum RouteProblem: JSONDecodable {
     case tooLong(Int)
     case closed([String])
     /// A member that this client does not know, with its name on the wire.
@@ -136,7 +136,7 @@ public enum RouteProblem: JSONDecodable, ModelStructure {
 /// A condition, which nests.
 ///
 /// Generated from `example.inventory#Rule`.
-public indirect enum Rule: JSONEncodable, JSONDecodable, ModelStructure {
+public indirect enum Rule: JSONEncodable, JSONDecodable {
     case all([Rule])
     case any([String: Rule])
     case not(Rule)
@@ -169,7 +169,7 @@ public indirect enum Rule: JSONEncodable, JSONDecodable, ModelStructure {
 }
 
 /// Generated from `example.inventory#ShelfLink`.
-public indirect enum ShelfLink: JSONDecodable, ModelStructure {
+public indirect enum ShelfLink: JSONDecodable {
     case shelf(Shelf)
     case category(Category)
     case wall
@@ -187,7 +187,7 @@ public indirect enum ShelfLink: JSONDecodable, ModelStructure {
 }
 
 /// Generated from `example.inventory#Size`.
-public indirect enum Size: JSONEncodable, JSONDecodable, ModelStructure {
+public indirect enum Size: JSONEncodable, JSONDecodable {
     case millimetres([Double])
     case named(SizeName)
     case range(SizeRange)

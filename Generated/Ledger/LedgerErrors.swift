@@ -40,25 +40,18 @@ public enum LedgerError: ServiceError {
 /// Generated from `com.amazonaws.ledger#AccountNotFoundException`.
 public struct AccountNotFoundException: ModeledError {
     public let details: ServiceErrorDetails
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(message: String?, account: String?)>
 
-    public var message: String? { _storage.message }
+    public var message: String? { _storage.members.message }
 
-    public var account: String? { _storage.account }
+    public var account: String? { _storage.members.account }
 
     init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
         self.details = details
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let message: String?
-        let account: String?
-
-        init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message")
-            account = response.json.stringIfPresent("Account")
-        }
+        _storage = MemberStorage((
+            message: response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message"),
+            account: response.json.stringIfPresent("Account")
+        ))
     }
 }
 
@@ -67,21 +60,16 @@ public struct AccountNotFoundException: ModeledError {
 /// Generated from `com.amazonaws.ledger#LedgerBusyException`.
 public struct LedgerBusyException: ModeledError {
     public let details: ServiceErrorDetails
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(message: String?, Void)>
 
-    public var message: String? { _storage.message }
+    public var message: String? { _storage.members.message }
 
     init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
         self.details = details
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let message: String?
-
-        init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message")
-        }
+        _storage = MemberStorage((
+            message: response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message"),
+            ()
+        ))
     }
 }
 
@@ -90,25 +78,18 @@ public struct LedgerBusyException: ModeledError {
 /// Generated from `com.amazonaws.ledger#UnbalancedEntryException`.
 public struct UnbalancedEntryException: ModeledError {
     public let details: ServiceErrorDetails
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(message: String?, difference: Int64?)>
 
-    public var message: String? { _storage.message }
+    public var message: String? { _storage.members.message }
 
     /// By how much the lines miss zero.
-    public var difference: Int64? { _storage.difference }
+    public var difference: Int64? { _storage.members.difference }
 
     init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
         self.details = details
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let message: String?
-        let difference: Int64?
-
-        init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message")
-            difference = response.json.longIfPresent("Difference")
-        }
+        _storage = MemberStorage((
+            message: response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message"),
+            difference: response.json.longIfPresent("Difference")
+        ))
     }
 }

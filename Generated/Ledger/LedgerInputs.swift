@@ -4,7 +4,7 @@
 public import ServiceRuntime
 
 /// Generated from `com.amazonaws.ledger#GetBalanceRequest`.
-public struct GetBalanceRequest: OperationInput, JSONEncodable, ModelStructure {
+public struct GetBalanceRequest: OperationInput, JSONEncodable {
     public var account: String
     /// The last day that counts.
     public var at: Timestamp?
@@ -70,7 +70,7 @@ public struct Line: JSONEncodable, JSONDecodable, ModelStructure {
 }
 
 /// Generated from `com.amazonaws.ledger#ListEntriesRequest`.
-public struct ListEntriesRequest: OperationInput, JSONEncodable, ModelStructure {
+public struct ListEntriesRequest: OperationInput, JSONEncodable {
     public var account: String
     public var statuses: [EntryStatus]?
     public var maxResults: Int?
@@ -102,7 +102,7 @@ public struct ListEntriesRequest: OperationInput, JSONEncodable, ModelStructure 
 }
 
 /// Generated from `com.amazonaws.ledger#PostEntryRequest`.
-public struct PostEntryRequest: OperationInput, JSONEncodable, ModelStructure {
+public struct PostEntryRequest: OperationInput, JSONEncodable {
     /// At least two lines.
     public var lines: [Line]
     /// The day to which the entry belongs; today where it is left out.

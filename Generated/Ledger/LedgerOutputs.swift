@@ -6,113 +6,81 @@ public import ServiceRuntime
 /// An entry as it was written.
 ///
 /// Generated from `com.amazonaws.ledger#Entry`.
-public struct Entry: JSONDecodable, ModelStructure {
-    private let _storage: _Storage
+public struct Entry: JSONDecodable {
+    private let _storage: MemberStorage<(entryID: String?, lines: [Line]?, status: EntryStatus?, bookedOn: Timestamp?, reversedBy: Entry?)>
 
-    public var entryID: String? { _storage.entryID }
+    public var entryID: String? { _storage.members.entryID }
 
-    public var lines: [Line]? { _storage.lines }
+    public var lines: [Line]? { _storage.members.lines }
 
-    public var status: EntryStatus? { _storage.status }
+    public var status: EntryStatus? { _storage.members.status }
 
-    public var bookedOn: Timestamp? { _storage.bookedOn }
+    public var bookedOn: Timestamp? { _storage.members.bookedOn }
 
     /// The entry that undid this one, with its own reversal where it was undone too.
-    public var reversedBy: Entry? { _storage.reversedBy }
+    public var reversedBy: Entry? { _storage.members.reversedBy }
 
     public init(from reader: inout JSONReader) {
-        _storage = _Storage(&reader)
-    }
-
-    private final class _Storage: Sendable {
-        let entryID: String?
-        let lines: [Line]?
-        let status: EntryStatus?
-        let bookedOn: Timestamp?
-        let reversedBy: Entry?
-
-        init(_ reader: inout JSONReader) {
-            entryID = reader.stringIfPresent("EntryId")
-            lines = reader.structuresIfPresent("Lines")
-            status = reader.enumerationIfPresent("Status")
-            bookedOn = reader.timestampIfPresent("BookedOn", .epochSeconds)
-            reversedBy = reader.structureIfPresent("ReversedBy")
-        }
+        _storage = MemberStorage((
+            entryID: reader.stringIfPresent("EntryId"),
+            lines: reader.structuresIfPresent("Lines"),
+            status: reader.enumerationIfPresent("Status"),
+            bookedOn: reader.timestampIfPresent("BookedOn", .epochSeconds),
+            reversedBy: reader.structureIfPresent("ReversedBy")
+        ))
     }
 }
 
 /// Generated from `com.amazonaws.ledger#GetBalanceResponse`.
-public struct GetBalanceResponse: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct GetBalanceResponse: OperationOutput {
+    private let _storage: MemberStorage<(balance: Int64?, byCurrency: [String: Int64]?, isFinal: Bool?)>
 
-    public var balance: Int64? { _storage.balance }
+    public var balance: Int64? { _storage.members.balance }
 
-    public var byCurrency: [String: Int64]? { _storage.byCurrency }
+    public var byCurrency: [String: Int64]? { _storage.members.byCurrency }
 
     /// Whether nothing can change any more.
-    public var isFinal: Bool? { _storage.isFinal }
+    public var isFinal: Bool? { _storage.members.isFinal }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let balance: Int64?
-        let byCurrency: [String: Int64]?
-        let isFinal: Bool?
-
-        init(_ response: inout ResponseReader) {
-            balance = response.json.longIfPresent("Balance")
-            byCurrency = response.json.mapIfPresent("ByCurrency") { $0.long() }
-            isFinal = response.json.booleanIfPresent("IsFinal")
-        }
+        _storage = MemberStorage((
+            balance: response.json.longIfPresent("Balance"),
+            byCurrency: response.json.mapIfPresent("ByCurrency") { $0.long() },
+            isFinal: response.json.booleanIfPresent("IsFinal")
+        ))
     }
 }
 
 /// Generated from `com.amazonaws.ledger#ListEntriesResponse`.
-public struct ListEntriesResponse: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct ListEntriesResponse: OperationOutput {
+    private let _storage: MemberStorage<(entries: [Entry]?, nextToken: String?)>
 
-    public var entries: [Entry]? { _storage.entries }
+    public var entries: [Entry]? { _storage.members.entries }
 
-    public var nextToken: String? { _storage.nextToken }
+    public var nextToken: String? { _storage.members.nextToken }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let entries: [Entry]?
-        let nextToken: String?
-
-        init(_ response: inout ResponseReader) {
-            entries = response.json.structuresIfPresent("Entries")
-            nextToken = response.json.stringIfPresent("NextToken")
-        }
+        _storage = MemberStorage((
+            entries: response.json.structuresIfPresent("Entries"),
+            nextToken: response.json.stringIfPresent("NextToken")
+        ))
     }
 }
 
 /// Generated from `com.amazonaws.ledger#PostEntryResponse`.
-public struct PostEntryResponse: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct PostEntryResponse: OperationOutput {
+    private let _storage: MemberStorage<(entryID: String, balances: [String: Int64]?)>
 
     /// The new entry.
-    public var entryID: String { _storage.entryID }
+    public var entryID: String { _storage.members.entryID }
 
     /// The balance of each account that the entry touched.
-    public var balances: [String: Int64]? { _storage.balances }
+    public var balances: [String: Int64]? { _storage.members.balances }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let entryID: String
-        let balances: [String: Int64]?
-
-        init(_ response: inout ResponseReader) {
-            entryID = response.json.string("EntryId")
-            balances = response.json.mapIfPresent("Balances") { $0.long() }
-        }
+        _storage = MemberStorage((
+            entryID: response.json.string("EntryId"),
+            balances: response.json.mapIfPresent("Balances") { $0.long() }
+        ))
     }
 }

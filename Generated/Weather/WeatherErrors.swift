@@ -39,25 +39,18 @@ public enum WeatherError: ServiceError {
 /// Generated from `example.weather#BadName`.
 public struct BadName: ModeledError {
     public let details: ServiceErrorDetails
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(message: String?, position: Int?)>
 
-    public var message: String? { _storage.message }
+    public var message: String? { _storage.members.message }
 
-    public var position: Int? { _storage.position }
+    public var position: Int? { _storage.members.position }
 
     init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
         self.details = details
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let message: String?
-        let position: Int?
-
-        init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message")
-            position = response.json.integerIfPresent("at")
-        }
+        _storage = MemberStorage((
+            message: response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message"),
+            position: response.json.integerIfPresent("at")
+        ))
     }
 }
 
@@ -66,74 +59,53 @@ public struct BadName: ModeledError {
 /// Generated from `example.weather#NoSuchCity`.
 public struct NoSuchCity: ModeledError {
     public let details: ServiceErrorDetails
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(message: String, cityID: String?)>
 
-    public var message: String { _storage.message }
+    public var message: String { _storage.members.message }
 
-    public var cityID: String? { _storage.cityID }
+    public var cityID: String? { _storage.members.cityID }
 
     init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
         self.details = details
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let message: String
-        let cityID: String?
-
-        init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message") ?? ""
-            cityID = response.json.stringIfPresent("cityId")
-        }
+        _storage = MemberStorage((
+            message: response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message") ?? "",
+            cityID: response.json.stringIfPresent("cityId")
+        ))
     }
 }
 
 /// Generated from `example.weather#NoSuchFile`.
 public struct NoSuchFile: ModeledError {
     public let details: ServiceErrorDetails
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(message: String?, nearest: String?)>
 
-    public var message: String? { _storage.message }
+    public var message: String? { _storage.members.message }
 
-    public var nearest: String? { _storage.nearest }
+    public var nearest: String? { _storage.members.nearest }
 
     init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
         self.details = details
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let message: String?
-        let nearest: String?
-
-        init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message")
-            nearest = response.headerIfPresent("X-Nearest")
-        }
+        _storage = MemberStorage((
+            message: response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message"),
+            nearest: response.headerIfPresent("X-Nearest")
+        ))
     }
 }
 
 /// Generated from `example.weather#TooManyRequests`.
 public struct TooManyRequests: ModeledError {
     public let details: ServiceErrorDetails
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(message: String?, retryAfter: Int?)>
 
-    public var message: String? { _storage.message }
+    public var message: String? { _storage.members.message }
 
-    public var retryAfter: Int? { _storage.retryAfter }
+    public var retryAfter: Int? { _storage.members.retryAfter }
 
     init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
         self.details = details
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let message: String?
-        let retryAfter: Int?
-
-        init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message")
-            retryAfter = response.headerIfPresent("Retry-After")
-        }
+        _storage = MemberStorage((
+            message: response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message"),
+            retryAfter: response.headerIfPresent("Retry-After")
+        ))
     }
 }

@@ -4,7 +4,7 @@
 public import ServiceRuntime
 
 /// Generated from `example.weather#AlertEnvelope`.
-public struct AlertEnvelope: OperationInput, OperationOutput, ModelStructure {
+public struct AlertEnvelope: OperationInput, OperationOutput {
     public var alert: Alert?
 
     /// Creates a value; what is optional may be left out.
@@ -24,7 +24,7 @@ public struct AlertEnvelope: OperationInput, OperationOutput, ModelStructure {
 }
 
 /// Generated from `example.weather#Coordinates`.
-public struct Coordinates: JSONEncodable, JSONDecodable, ModelStructure {
+public struct Coordinates: JSONEncodable, JSONDecodable {
     public var latitude: Double
     public var longitude: Double
 
@@ -49,7 +49,7 @@ public struct Coordinates: JSONEncodable, JSONDecodable, ModelStructure {
 }
 
 /// Generated from `example.weather#FloodAlert`.
-public struct FloodAlert: JSONEncodable, JSONDecodable, ModelStructure {
+public struct FloodAlert: JSONEncodable, JSONDecodable {
     public var river: String?
     public var centimetres: Int?
 
@@ -74,7 +74,7 @@ public struct FloodAlert: JSONEncodable, JSONDecodable, ModelStructure {
 }
 
 /// Generated from `example.weather#GetFileInput`.
-public struct GetFileInput: OperationInput, ModelStructure {
+public struct GetFileInput: OperationInput {
     public var year: Int
     public var path: String
 
@@ -94,7 +94,7 @@ public struct GetFileInput: OperationInput, ModelStructure {
 }
 
 /// Generated from `example.weather#GetForecastInput`.
-public struct GetForecastInput: OperationInput, ModelStructure {
+public struct GetForecastInput: OperationInput {
     public var cityID: String
     public var days: Int?
     public var units: Units?
@@ -118,7 +118,7 @@ public struct GetForecastInput: OperationInput, ModelStructure {
 }
 
 /// Generated from `example.weather#GetRadarImageInput`.
-public struct GetRadarImageInput: OperationInput, ModelStructure {
+public struct GetRadarImageInput: OperationInput {
     public var region: String
 
     /// Creates a value; what is optional may be left out.
@@ -134,7 +134,7 @@ public struct GetRadarImageInput: OperationInput, ModelStructure {
 }
 
 /// Generated from `example.weather#GetReportTextInput`.
-public struct GetReportTextInput: OperationInput, ModelStructure {
+public struct GetReportTextInput: OperationInput {
     public var reportID: String
 
     /// Creates a value; what is optional may be left out.
@@ -150,7 +150,7 @@ public struct GetReportTextInput: OperationInput, ModelStructure {
 }
 
 /// Generated from `example.weather#GetStationPhotoInput`.
-public struct GetStationPhotoInput: OperationInput, ModelStructure {
+public struct GetStationPhotoInput: OperationInput {
     public var stationID: String
 
     /// Creates a value; what is optional may be left out.
@@ -166,7 +166,7 @@ public struct GetStationPhotoInput: OperationInput, ModelStructure {
 }
 
 /// Generated from `example.weather#Headers`.
-public struct Headers: OperationInput, OperationOutput, ModelStructure {
+public struct Headers: OperationInput, OperationOutput {
     public var text: String?
     public var texts: [String]?
     public var aByte: Int8?
@@ -291,7 +291,7 @@ public struct Headers: OperationInput, OperationOutput, ModelStructure {
 }
 
 /// Generated from `example.weather#ListCitiesInput`.
-public struct ListCitiesInput: OperationInput, ModelStructure {
+public struct ListCitiesInput: OperationInput {
     public var nextToken: String?
     public var pageSize: Int?
     public var country: String?
@@ -315,7 +315,7 @@ public struct ListCitiesInput: OperationInput, ModelStructure {
 }
 
 /// Generated from `example.weather#NamesInput`.
-public struct NamesInput: OperationInput, JSONEncodable, ModelStructure {
+public struct NamesInput: OperationInput, JSONEncodable {
     public var first: String?
     public var second: String?
     public var quoted: String?
@@ -347,7 +347,7 @@ public struct NamesInput: OperationInput, JSONEncodable, ModelStructure {
 }
 
 /// Generated from `example.weather#Observation`.
-public struct Observation: JSONEncodable, JSONDecodable, ModelStructure {
+public struct Observation: JSONEncodable, JSONDecodable {
     public var stationID: String?
     public var position: Coordinates?
     public var at: Timestamp?
@@ -402,7 +402,7 @@ public struct Observation: JSONEncodable, JSONDecodable, ModelStructure {
 }
 
 /// Generated from `example.weather#PutObservationInput`.
-public struct PutObservationInput: OperationInput, JSONEncodable, ModelStructure {
+public struct PutObservationInput: OperationInput, JSONEncodable {
     public var stationID: String
     public var sky: Sky
     public var beaufort: Beaufort
@@ -458,7 +458,7 @@ public struct PutObservationInput: OperationInput, JSONEncodable, ModelStructure
 }
 
 /// Generated from `example.weather#ReportTextInput`.
-public struct ReportTextInput: OperationInput, ModelStructure {
+public struct ReportTextInput: OperationInput {
     public var reportID: String
     public var text: String?
 
@@ -478,7 +478,7 @@ public struct ReportTextInput: OperationInput, ModelStructure {
 }
 
 /// Generated from `example.weather#ResetCacheInput`.
-public struct ResetCacheInput: OperationInput, JSONEncodable, ModelStructure {
+public struct ResetCacheInput: OperationInput, JSONEncodable {
     public var token: String?
     public var scopes: [String]?
 
@@ -502,7 +502,7 @@ public struct ResetCacheInput: OperationInput, JSONEncodable, ModelStructure {
 }
 
 /// Generated from `example.weather#SearchObservationsInput`.
-public struct SearchObservationsInput: OperationInput, ModelStructure {
+public struct SearchObservationsInput: OperationInput {
     public var text: String?
     public var texts: [String]?
     public var tags: [String]?
@@ -598,7 +598,7 @@ public struct SearchObservationsInput: OperationInput, ModelStructure {
 }
 
 /// Generated from `example.weather#SeasonEnvelope`.
-public struct SeasonEnvelope: OperationInput, OperationOutput, ModelStructure {
+public struct SeasonEnvelope: OperationInput, OperationOutput {
     public var season: Season?
 
     /// Creates a value; what is optional may be left out.
@@ -618,7 +618,7 @@ public struct SeasonEnvelope: OperationInput, OperationOutput, ModelStructure {
 }
 
 /// Generated from `example.weather#SendReadingInput`.
-public struct SendReadingInput: OperationInput, JSONEncodable, ModelStructure {
+public struct SendReadingInput: OperationInput, JSONEncodable {
     public var accountID: String
     public var value: BigDecimal?
     public var raw: Blob?
@@ -659,7 +659,7 @@ public struct SendReadingInput: OperationInput, JSONEncodable, ModelStructure {
 }
 
 /// Generated from `example.weather#StationPhoto`.
-public struct StationPhoto: OperationInput, ModelStructure {
+public struct StationPhoto: OperationInput {
     public var stationID: String
     public var photo: Blob?
 
@@ -711,7 +711,7 @@ public struct StationPlan: JSONEncodable, JSONDecodable, ModelStructure {
 }
 
 /// Generated from `example.weather#StationPlanInput`.
-public struct StationPlanInput: OperationInput, ModelStructure {
+public struct StationPlanInput: OperationInput {
     public var stationID: String
     public var version: String?
     public var plan: StationPlan
@@ -735,7 +735,7 @@ public struct StationPlanInput: OperationInput, ModelStructure {
 }
 
 /// Generated from `example.weather#StationSettings`.
-public struct StationSettings: OperationInput, ModelStructure {
+public struct StationSettings: OperationInput {
     public var stationID: String
     public var settings: Document?
 
@@ -755,7 +755,7 @@ public struct StationSettings: OperationInput, ModelStructure {
 }
 
 /// Generated from `example.weather#StormAlert`.
-public struct StormAlert: JSONEncodable, JSONDecodable, ModelStructure {
+public struct StormAlert: JSONEncodable, JSONDecodable {
     public var beaufort: Beaufort?
 
     /// Creates a value; what is optional may be left out.
@@ -775,7 +775,7 @@ public struct StormAlert: JSONEncodable, JSONDecodable, ModelStructure {
 }
 
 /// Generated from `example.weather#UploadRadarImageInput`.
-public struct UploadRadarImageInput: OperationInput, ModelStructure {
+public struct UploadRadarImageInput: OperationInput {
     public var region: String
     public var image: HTTPBody
     public var metadata: [String: String]?

@@ -4,414 +4,296 @@
 public import ServiceRuntime
 
 /// Generated from `example.weather#City`.
-public struct City: JSONDecodable, ModelStructure {
-    private let _storage: _Storage
+public struct City: JSONDecodable {
+    private let _storage: MemberStorage<(cityID: String, name: String, position: Coordinates?, twin: City?)>
 
-    public var cityID: String { _storage.cityID }
+    public var cityID: String { _storage.members.cityID }
 
-    public var name: String { _storage.name }
+    public var name: String { _storage.members.name }
 
-    public var position: Coordinates? { _storage.position }
+    public var position: Coordinates? { _storage.members.position }
 
     /// A city with which this one is twinned.
-    public var twin: City? { _storage.twin }
+    public var twin: City? { _storage.members.twin }
 
     public init(from reader: inout JSONReader) {
-        _storage = _Storage(&reader)
-    }
-
-    private final class _Storage: Sendable {
-        let cityID: String
-        let name: String
-        let position: Coordinates?
-        let twin: City?
-
-        init(_ reader: inout JSONReader) {
-            cityID = reader.string("cityId")
-            name = reader.string("name")
-            position = reader.structureIfPresent("position")
-            twin = reader.structureIfPresent("twin")
-        }
+        _storage = MemberStorage((
+            cityID: reader.string("cityId"),
+            name: reader.string("name"),
+            position: reader.structureIfPresent("position"),
+            twin: reader.structureIfPresent("twin")
+        ))
     }
 }
 
 /// Generated from `example.weather#DailyForecast`.
-public struct DailyForecast: JSONDecodable, ModelStructure {
-    private let _storage: _Storage
+public struct DailyForecast: JSONDecodable {
+    private let _storage: MemberStorage<(day: Timestamp, high: Double?, low: Double?, hourly: [String: [Double?]]?)>
 
-    public var day: Timestamp { _storage.day }
+    public var day: Timestamp { _storage.members.day }
 
-    public var high: Double? { _storage.high }
+    public var high: Double? { _storage.members.high }
 
-    public var low: Double? { _storage.low }
+    public var low: Double? { _storage.members.low }
 
-    public var hourly: [String: [Double?]]? { _storage.hourly }
+    public var hourly: [String: [Double?]]? { _storage.members.hourly }
 
     public init(from reader: inout JSONReader) {
-        _storage = _Storage(&reader)
-    }
-
-    private final class _Storage: Sendable {
-        let day: Timestamp
-        let high: Double?
-        let low: Double?
-        let hourly: [String: [Double?]]?
-
-        init(_ reader: inout JSONReader) {
-            day = reader.timestamp("day", .dateTime)
-            high = reader.doubleIfPresent("high")
-            low = reader.doubleIfPresent("low")
-            hourly = reader.mapIfPresent("hourly") { $0.sparseList { $0.double() } }
-        }
+        _storage = MemberStorage((
+            day: reader.timestamp("day", .dateTime),
+            high: reader.doubleIfPresent("high"),
+            low: reader.doubleIfPresent("low"),
+            hourly: reader.mapIfPresent("hourly") { $0.sparseList { $0.double() } }
+        ))
     }
 }
 
 /// Generated from `example.weather#GetAboutOutput`.
-public struct GetAboutOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct GetAboutOutput: OperationOutput {
+    private let _storage: MemberStorage<(name: String, tags: [String]?, neighbours: [String: String]?)>
 
-    public var name: String { _storage.name }
+    public var name: String { _storage.members.name }
 
-    public var tags: [String]? { _storage.tags }
+    public var tags: [String]? { _storage.members.tags }
 
-    public var neighbours: [String: String]? { _storage.neighbours }
+    public var neighbours: [String: String]? { _storage.members.neighbours }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let name: String
-        let tags: [String]?
-        let neighbours: [String: String]?
-
-        init(_ response: inout ResponseReader) {
-            name = response.json.string("displayName")
-            tags = response.json.stringsIfPresent("tags")
-            neighbours = response.json.stringMapIfPresent("neighbours")
-        }
+        _storage = MemberStorage((
+            name: response.json.string("displayName"),
+            tags: response.json.stringsIfPresent("tags"),
+            neighbours: response.json.stringMapIfPresent("neighbours")
+        ))
     }
 }
 
 /// Generated from `example.weather#GetFileOutput`.
-public struct GetFileOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct GetFileOutput: OperationOutput {
+    private let _storage: MemberStorage<(contents: Blob, metadata: [String: String]?)>
 
-    public var contents: Blob { _storage.contents }
+    public var contents: Blob { _storage.members.contents }
 
-    public var metadata: [String: String]? { _storage.metadata }
+    public var metadata: [String: String]? { _storage.members.metadata }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let contents: Blob
-        let metadata: [String: String]?
-
-        init(_ response: inout ResponseReader) {
-            contents = response.payloadBlob()
-            metadata = response.prefixHeadersIfPresent("")
-        }
+        _storage = MemberStorage((
+            contents: response.payloadBlob(),
+            metadata: response.prefixHeadersIfPresent("")
+        ))
     }
 }
 
 /// Generated from `example.weather#GetForecastOutput`.
-public struct GetForecastOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct GetForecastOutput: OperationOutput {
+    private let _storage: MemberStorage<(chanceOfRain: Float?, summary: String, daily: [DailyForecast], warning: Alert?, age: Int?, expires: Timestamp?)>
 
-    public var chanceOfRain: Float? { _storage.chanceOfRain }
+    public var chanceOfRain: Float? { _storage.members.chanceOfRain }
 
-    public var summary: String { _storage.summary }
+    public var summary: String { _storage.members.summary }
 
-    public var daily: [DailyForecast] { _storage.daily }
+    public var daily: [DailyForecast] { _storage.members.daily }
 
-    public var warning: Alert? { _storage.warning }
+    public var warning: Alert? { _storage.members.warning }
 
-    public var age: Int? { _storage.age }
+    public var age: Int? { _storage.members.age }
 
-    public var expires: Timestamp? { _storage.expires }
+    public var expires: Timestamp? { _storage.members.expires }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let chanceOfRain: Float?
-        let summary: String
-        let daily: [DailyForecast]
-        let warning: Alert?
-        let age: Int?
-        let expires: Timestamp?
-
-        init(_ response: inout ResponseReader) {
-            chanceOfRain = response.json.floatIfPresent("chance_of_rain")
-            summary = response.json.string("summary")
-            daily = response.json.structures("daily")
-            warning = response.json.structureIfPresent("warning")
-            age = response.headerIfPresent("Age")
-            expires = response.timestampHeaderIfPresent("Expires", .httpDate)
-        }
+        _storage = MemberStorage((
+            chanceOfRain: response.json.floatIfPresent("chance_of_rain"),
+            summary: response.json.string("summary"),
+            daily: response.json.structures("daily"),
+            warning: response.json.structureIfPresent("warning"),
+            age: response.headerIfPresent("Age"),
+            expires: response.timestampHeaderIfPresent("Expires", .httpDate)
+        ))
     }
 }
 
 /// Generated from `example.weather#GetRadarImageOutput`.
-public struct GetRadarImageOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct GetRadarImageOutput: OperationOutput {
+    private let _storage: MemberStorage<(image: HTTPBody, takenAt: Timestamp?, metadata: [String: String]?)>
 
-    public var image: HTTPBody { _storage.image }
+    public var image: HTTPBody { _storage.members.image }
 
-    public var takenAt: Timestamp? { _storage.takenAt }
+    public var takenAt: Timestamp? { _storage.members.takenAt }
 
-    public var metadata: [String: String]? { _storage.metadata }
+    public var metadata: [String: String]? { _storage.members.metadata }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let image: HTTPBody
-        let takenAt: Timestamp?
-        let metadata: [String: String]?
-
-        init(_ response: inout ResponseReader) {
-            image = response.body
-            takenAt = response.timestampHeaderIfPresent("Last-Modified", .httpDate)
-            metadata = response.prefixHeadersIfPresent("X-Radar-")
-        }
+        _storage = MemberStorage((
+            image: response.body,
+            takenAt: response.timestampHeaderIfPresent("Last-Modified", .httpDate),
+            metadata: response.prefixHeadersIfPresent("X-Radar-")
+        ))
     }
 }
 
 /// Generated from `example.weather#GetStationPhotoOutput`.
-public struct GetStationPhotoOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct GetStationPhotoOutput: OperationOutput {
+    private let _storage: MemberStorage<(photo: Blob?, Void)>
 
-    public var photo: Blob? { _storage.photo }
+    public var photo: Blob? { _storage.members.photo }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let photo: Blob?
-
-        init(_ response: inout ResponseReader) {
-            photo = response.payloadBlobIfPresent()
-        }
+        _storage = MemberStorage((
+            photo: response.payloadBlobIfPresent(),
+            ()
+        ))
     }
 }
 
 /// Generated from `example.weather#GetStatusOutput`.
-public struct GetStatusOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct GetStatusOutput: OperationOutput {
+    private let _storage: MemberStorage<(isOpen: Bool, since: Timestamp?, code: Int?)>
 
-    public var isOpen: Bool { _storage.isOpen }
+    public var isOpen: Bool { _storage.members.isOpen }
 
-    public var since: Timestamp? { _storage.since }
+    public var since: Timestamp? { _storage.members.since }
 
     /// The status of the answer itself.
-    public var code: Int? { _storage.code }
+    public var code: Int? { _storage.members.code }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let isOpen: Bool
-        let since: Timestamp?
-        let code: Int?
-
-        init(_ response: inout ResponseReader) {
-            isOpen = response.json.boolean("isOpen")
-            since = response.json.timestampIfPresent("since", .epochSeconds)
-            code = response.statusCode
-        }
+        _storage = MemberStorage((
+            isOpen: response.json.boolean("isOpen"),
+            since: response.json.timestampIfPresent("since", .epochSeconds),
+            code: response.statusCode
+        ))
     }
 }
 
 /// Generated from `example.weather#ListCitiesOutput`.
-public struct ListCitiesOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct ListCitiesOutput: OperationOutput {
+    private let _storage: MemberStorage<(nextToken: String?, cities: [City])>
 
-    public var nextToken: String? { _storage.nextToken }
+    public var nextToken: String? { _storage.members.nextToken }
 
-    public var cities: [City] { _storage.cities }
+    public var cities: [City] { _storage.members.cities }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let nextToken: String?
-        let cities: [City]
-
-        init(_ response: inout ResponseReader) {
-            nextToken = response.json.stringIfPresent("nextToken")
-            cities = response.json.structures("cities")
-        }
+        _storage = MemberStorage((
+            nextToken: response.json.stringIfPresent("nextToken"),
+            cities: response.json.structures("cities")
+        ))
     }
 }
 
 /// Generated from `example.weather#NamesOutput`.
-public struct NamesOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct NamesOutput: OperationOutput {
+    private let _storage: MemberStorage<(first: String?, second: String?)>
 
-    public var first: String? { _storage.first }
+    public var first: String? { _storage.members.first }
 
-    public var second: String? { _storage.second }
+    public var second: String? { _storage.members.second }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let first: String?
-        let second: String?
-
-        init(_ response: inout ResponseReader) {
-            first = response.json.stringIfPresent("second")
-            second = response.json.stringIfPresent("first")
-        }
+        _storage = MemberStorage((
+            first: response.json.stringIfPresent("second"),
+            second: response.json.stringIfPresent("first")
+        ))
     }
 }
 
 /// Generated from `example.weather#PutObservationOutput`.
-public struct PutObservationOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct PutObservationOutput: OperationOutput {
+    private let _storage: MemberStorage<(observation: Observation?, location: String?)>
 
-    public var observation: Observation? { _storage.observation }
+    public var observation: Observation? { _storage.members.observation }
 
-    public var location: String? { _storage.location }
+    public var location: String? { _storage.members.location }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let observation: Observation?
-        let location: String?
-
-        init(_ response: inout ResponseReader) {
-            observation = response.payloadStructureIfPresent()
-            location = response.headerIfPresent("Location")
-        }
+        _storage = MemberStorage((
+            observation: response.payloadStructureIfPresent(),
+            location: response.headerIfPresent("Location")
+        ))
     }
 }
 
 /// Generated from `example.weather#ReportText`.
-public struct ReportText: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct ReportText: OperationOutput {
+    private let _storage: MemberStorage<(text: String?, Void)>
 
-    public var text: String? { _storage.text }
+    public var text: String? { _storage.members.text }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let text: String?
-
-        init(_ response: inout ResponseReader) {
-            text = response.payloadTextIfPresent()
-        }
+        _storage = MemberStorage((
+            text: response.payloadTextIfPresent(),
+            ()
+        ))
     }
 }
 
 /// Generated from `example.weather#SearchObservationsOutput`.
-public struct SearchObservationsOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct SearchObservationsOutput: OperationOutput {
+    private let _storage: MemberStorage<(observations: [Observation]?, Void)>
 
-    public var observations: [Observation]? { _storage.observations }
+    public var observations: [Observation]? { _storage.members.observations }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let observations: [Observation]?
-
-        init(_ response: inout ResponseReader) {
-            observations = response.json.structuresIfPresent("observations")
-        }
+        _storage = MemberStorage((
+            observations: response.json.structuresIfPresent("observations"),
+            ()
+        ))
     }
 }
 
 /// Generated from `example.weather#SendReadingOutput`.
-public struct SendReadingOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct SendReadingOutput: OperationOutput {
+    private let _storage: MemberStorage<(accepted: Bool, Void)>
 
-    public var accepted: Bool { _storage.accepted }
+    public var accepted: Bool { _storage.members.accepted }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let accepted: Bool
-
-        init(_ response: inout ResponseReader) {
-            accepted = response.json.boolean("accepted")
-        }
+        _storage = MemberStorage((
+            accepted: response.json.boolean("accepted"),
+            ()
+        ))
     }
 }
 
 /// Generated from `example.weather#StationPlanOutput`.
-public struct StationPlanOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct StationPlanOutput: OperationOutput {
+    private let _storage: MemberStorage<(version: String?, plan: StationPlan?)>
 
-    public var version: String? { _storage.version }
+    public var version: String? { _storage.members.version }
 
-    public var plan: StationPlan? { _storage.plan }
+    public var plan: StationPlan? { _storage.members.plan }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let version: String?
-        let plan: StationPlan?
-
-        init(_ response: inout ResponseReader) {
-            version = response.headerIfPresent("ETag")
-            plan = response.payloadStructureIfPresent()
-        }
+        _storage = MemberStorage((
+            version: response.headerIfPresent("ETag"),
+            plan: response.payloadStructureIfPresent()
+        ))
     }
 }
 
 /// Generated from `example.weather#StationSettingsOutput`.
-public struct StationSettingsOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct StationSettingsOutput: OperationOutput {
+    private let _storage: MemberStorage<(settings: Document?, Void)>
 
-    public var settings: Document? { _storage.settings }
+    public var settings: Document? { _storage.members.settings }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let settings: Document?
-
-        init(_ response: inout ResponseReader) {
-            settings = response.payloadDocumentIfPresent()
-        }
+        _storage = MemberStorage((
+            settings: response.payloadDocumentIfPresent(),
+            ()
+        ))
     }
 }
 
 /// Generated from `example.weather#UploadRadarImageOutput`.
-public struct UploadRadarImageOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct UploadRadarImageOutput: OperationOutput {
+    private let _storage: MemberStorage<(size: Int64, Void)>
 
-    public var size: Int64 { _storage.size }
+    public var size: Int64 { _storage.members.size }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let size: Int64
-
-        init(_ response: inout ResponseReader) {
-            size = response.json.long("size")
-        }
+        _storage = MemberStorage((
+            size: response.json.long("size"),
+            ()
+        ))
     }
 }

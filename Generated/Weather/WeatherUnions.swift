@@ -4,7 +4,7 @@
 public import ServiceRuntime
 
 /// Generated from `example.weather#Alert`.
-public enum Alert: JSONEncodable, JSONDecodable, ModelStructure {
+public enum Alert: JSONEncodable, JSONDecodable {
     case storm(StormAlert)
     case flood(FloodAlert)
     case text(String)
@@ -31,7 +31,7 @@ public enum Alert: JSONEncodable, JSONDecodable, ModelStructure {
 }
 
 /// Generated from `example.weather#ObservationDetail`.
-public enum ObservationDetail: JSONEncodable, JSONDecodable, ModelStructure {
+public enum ObservationDetail: JSONEncodable, JSONDecodable {
     case temperature(Double)
     case remark(String)
     case gusts([Int])

@@ -523,14 +523,14 @@ text: #"""
 {{#isError}}
     {{access}}let details: ServiceErrorDetails
 {{/isError}}
-{{#hasProperties}}
-    private let _storage: _Storage
-{{/hasProperties}}
+{{#storageType}}
+    private let _storage: MemberStorage<({{.}})>
+{{/storageType}}
 {{#properties}}
 
     {{documentation}}
     {{attributes}}
-    {{access}}var {{name}}: {{type}} { _storage.{{name}} }
+    {{access}}var {{name}}: {{type}} { _storage.members.{{name}} }
 {{/properties}}
 {{#sensitiveMembers}}
 
@@ -542,9 +542,11 @@ text: #"""
 {{#isError}}
         details = ServiceErrorDetails(code: "{{name}}")
 {{/isError}}
-{{#hasProperties}}
-        _storage = _Storage(&reader)
-{{/hasProperties}}
+{{#storageType}}
+        _storage = MemberStorage((
+            {{decodedElements}}
+        ))
+{{/storageType}}
     }
 {{/decodes}}
 {{#readsResponse}}
@@ -556,31 +558,13 @@ text: #"""
 {{^isError}}
     {{access}}init(from response: inout ResponseReader) {
 {{/isError}}
-{{#hasProperties}}
-        _storage = _Storage(&response)
-{{/hasProperties}}
+{{#storageType}}
+        _storage = MemberStorage((
+            {{responseElements}}
+        ))
+{{/storageType}}
     }
 {{/readsResponse}}
-{{#hasProperties}}
-
-    private final class _Storage: Sendable {
-{{#properties}}
-        let {{name}}: {{type}}
-{{/properties}}
-{{#decodes}}
-
-        init(_ reader: inout JSONReader) {
-            {{decodeStatements}}
-        }
-{{/decodes}}
-{{#readsResponse}}
-
-        init(_ response: inout ResponseReader) {
-            {{responseStatements}}
-        }
-{{/readsResponse}}
-    }
-{{/hasProperties}}
 }
 
 """#

@@ -56,7 +56,7 @@ struct PrintingTests {
         let output = try await mock.client.getItem(itemID: "i")
         expectHidden(output)
         #expect(
-            "\(output)" == #"GetItemOutput(item: Item(itemID: "i", kind: PART, secretNote: <redacted>), version: 3)"#)
+            "\(output)" == #"GetItemOutput(_storage: (item: Item(itemID: "i", kind: PART, secretNote: <redacted>), version: 3))"#)
     }
 
     @Test("an error prints its members")
@@ -85,7 +85,7 @@ struct PrintingTests {
     @Test("a union prints its case")
     func union() {
         #expect("\(AttributeValue.count(3))" == "AttributeValue.count(3)")
-        #expect("\(Rule.not(.always(true)))" == "Rule.not(Rule.always(true))")
+        #expect("\(Rule.not(.always(true)))" == "not(Inventory.Rule.always(true))")
     }
 
     @Test("a member named `description` is printed with the others")

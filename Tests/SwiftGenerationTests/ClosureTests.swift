@@ -39,7 +39,7 @@ struct ClosureTests {
     func pruningChangesNothing() throws {
         let whole = try Self.model.generate().declarations
         let pruned = try Self.model.generate { $0.operations = ["Act"] }.declarations
-        for name in ["struct ActInput: OperationInput, JSONEncodable, ModelStructure {", "struct Bad: ModeledError {"] {
+        for name in ["struct ActInput: OperationInput, JSONEncodable {", "struct Bad: ModeledError {"] {
             #expect(pruned[name] != nil)
             #expect(pruned[name] == whole[name])
         }

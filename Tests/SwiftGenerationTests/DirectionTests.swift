@@ -25,27 +25,27 @@ struct DirectionTests {
         }
         #expect(
             try code.declaration("struct ActInput").contains(
-                "struct ActInput: OperationInput, JSONEncodable, ModelStructure {"))
-        #expect(try code.declaration("struct Sent").contains("struct Sent: JSONEncodable, ModelStructure {"))
+                "struct ActInput: OperationInput, JSONEncodable {"))
+        #expect(try code.declaration("struct Sent").contains("struct Sent: JSONEncodable {"))
     }
 
     @Test("what is only received has read-only properties and no initializer for users")
     func output() throws {
         let code = try Self.model.generate()
         let output = try code.declaration("struct ActOutput")
-        #expect(output.contains("struct ActOutput: OperationOutput, ModelStructure {"))
-        #expect(output.contains("public var received: Received? { _storage.received }"))
+        #expect(output.contains("struct ActOutput: OperationOutput {"))
+        #expect(output.contains("public var received: Received? { _storage.members.received }"))
         #expect(!output.contains("encode(to"))
         let received = try code.declaration("struct Received")
-        #expect(received.contains("struct Received: JSONDecodable, ModelStructure {"))
-        #expect(received.contains("public var text: String? { _storage.text }"))
+        #expect(received.contains("struct Received: JSONDecodable {"))
+        #expect(received.contains("public var text: String? { _storage.members.text }"))
         #expect(!received.contains("public init(\n"))
     }
 
     @Test("a shape of both directions is plain, written and read")
     func both() throws {
         let both = try Self.model.generate().declaration("struct Both")
-        #expect(both.contains("struct Both: JSONEncodable, JSONDecodable, ModelStructure {"))
+        #expect(both.contains("struct Both: JSONEncodable, JSONDecodable {"))
         #expect(both.contains("public var text: String?\n"))
         #expect(both.contains("func encode(to writer: inout JSONWriter)"))
         #expect(both.contains("public init(from reader: inout JSONReader)"))

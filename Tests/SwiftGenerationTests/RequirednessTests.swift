@@ -69,13 +69,13 @@ struct RequirednessTests {
     @Test("a received required member that is missing is corrected, a default filled in")
     func received() throws {
         let shape = try structure(sent: false)
-        #expect(shape.contains("public var plain: String? { _storage.plain }"))
-        #expect(shape.contains("public var required: String { _storage.required }"))
-        #expect(shape.contains("required = response.json.string(\"required\")\n"))
-        #expect(shape.contains("public var weakened: String? { _storage.weakened }"))
-        #expect(shape.contains("defaulted = response.json.integerIfPresent(\"defaulted\") ?? 3\n"))
-        #expect(shape.contains("zero = response.json.integer(\"zero\")\n"))
-        #expect(shape.contains("public var nulled: Int? { _storage.nulled }"))
+        #expect(shape.contains("public var plain: String? { _storage.members.plain }"))
+        #expect(shape.contains("public var required: String { _storage.members.required }"))
+        #expect(shape.contains("required: response.json.string(\"required\"),\n"))
+        #expect(shape.contains("public var weakened: String? { _storage.members.weakened }"))
+        #expect(shape.contains("defaulted: response.json.integerIfPresent(\"defaulted\") ?? 3,\n"))
+        #expect(shape.contains("zero: response.json.integer(\"zero\"),\n"))
+        #expect(shape.contains("public var nulled: Int? { _storage.members.nulled }"))
     }
 }
 
@@ -91,7 +91,7 @@ struct DefaultTests {
             "Out": {"type": "structure", "members": {"free": {"target": "@Document", "traits": {"@default": \(value)}}}}
             """
         ).generate().declaration("struct Out")
-        #expect(shape.contains("free = response.json.documentIfPresent(\"free\") ?? \(expression)\n"))
+        #expect(shape.contains("free: response.json.documentIfPresent(\"free\") ?? \(expression),\n"))
     }
 
     @Test("a sent default of every kind is an expression of its type")

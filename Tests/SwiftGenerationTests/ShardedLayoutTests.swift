@@ -69,14 +69,14 @@ struct ShardedLayoutTests {
     @Test("an operation's methods, paginator, description, own input and own output share a file")
     func operation() throws {
         let places = try places(generate(shards: 97))
-        let file = try #require(places["struct ListInput: OperationInput, JSONEncodable, ModelStructure {"])
+        let file = try #require(places["struct ListInput: OperationInput, JSONEncodable {"])
         let together = [
             "extension TinyClient { func list(_ input: ListInput) async throws -> ListOutput {",
             "extension TinyClient { func list(",
             "extension TinyClient { func listPages(_ input: ListInput) -> PageSequence<ListInput, ListOutput> {",
             "extension TinyClient { func listItems(_ input: ListInput) -> ItemSequence<ListInput, ListOutput, [Item]> {",
             "extension TinyOperations { static var list: OperationDescription {",
-            "struct ListOutput: OperationOutput, ModelStructure {",
+            "struct ListOutput: OperationOutput {",
         ]
         for key in together { #expect(places[key] == file, "\(key) among \(places.keys.sorted())") }
     }

@@ -4,7 +4,7 @@
     import Foundation
 #endif
 
-/// Prints values of a model's types; see ``ModelStructure``.
+/// Prints values of a model's types; see ``ModelStructure`` and ``MemberStorage``.
 struct ModelPrinter {
     static let redacted = "<redacted>"
 
@@ -17,10 +17,22 @@ struct ModelPrinter {
         return printer.text
     }
 
+    /// The members of a structure that conforms to nothing that prints.
+    static func text(ofStored storage: some StoredMembers) -> String {
+        var printer = ModelPrinter()
+        var isFirst = true
+        printer.text += "("
+        printer.printMembers(Mirror(reflecting: storage.storedMembers), sensitive: [], isFirst: &isFirst)
+        printer.text += ")"
+        return printer.text
+    }
+
     private mutating func print<Structure: ModelStructure>(_ structure: Structure) {
+        print(structure, Mirror(reflecting: structure), sensitive: Structure.sensitiveMembers)
+    }
+
+    private mutating func print(_ structure: Any, _ mirror: Mirror, sensitive: [String]) {
         text += String(describing: type(of: structure))
-        let mirror = Mirror(reflecting: structure)
-        let sensitive = Structure.sensitiveMembers
         guard mirror.displayStyle == .enum else {
             text += "("
             if sensitive == ["*"] {
@@ -42,16 +54,14 @@ struct ModelPrinter {
         text += ")"
     }
 
-    /// The stored property in which a façade keeps its members.
-    private static let storageName = "_storage"
-
     private mutating func printMembers(_ members: Mirror, sensitive: [String], isFirst: inout Bool) {
         for member in members.children {
-            guard var name = member.label else { continue }
-            if name == Self.storageName {
-                printMembers(Mirror(reflecting: member.value), sensitive: sensitive, isFirst: &isFirst)
+            if let storage = member.value as? any StoredMembers {
+                printMembers(Mirror(reflecting: storage.storedMembers), sensitive: sensitive, isFirst: &isFirst)
                 continue
             }
+            // An element of a tuple without a name only makes it one.
+            guard var name = member.label, !name.hasPrefix(".") else { continue }
             // Absent members are left out even when sensitive: that there is nothing is no secret worth a line.
             guard let value = Self.unwrapped(member.value) else { continue }
             // What stands behind a boxed or a deprecated property; no member's own name begins so.
@@ -107,6 +117,10 @@ struct ModelPrinter {
             printElements(mirror)
         case .dictionary?:
             printEntries(mirror)
+        case .struct? where !mirror.children.isEmpty:
+            print(value, mirror, sensitive: [])
+        case .enum? where !mirror.children.isEmpty:
+            print(value, mirror, sensitive: [])
         default:
             text += String(describing: value)
         }

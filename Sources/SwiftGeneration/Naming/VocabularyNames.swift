@@ -17,7 +17,7 @@ enum VocabularyNames {
         // ServiceRuntime
         "BigDecimal", "BigInteger", "Blob", "ClientConfiguration", "ClientError", "Document", "HTTPBody", "Indirect",
         "IntegerEnumeration", "ItemSequence", "JSONDecodable", "JSONEncodable", "JSONReader", "JSONWriter",
-        "ModelStructure",
+        "MemberStorage", "ModelStructure",
         "ModeledError", "OperationDescription", "OperationInput", "OperationOutput", "PageSequence", "RequestWriter",
         "ResponseReader", "ServiceClientCore", "ServiceDescription", "ServiceError", "ServiceErrorDetails",
         "ServiceRuntime",

@@ -33,14 +33,15 @@ struct StructureViews {
         if readsResponse { conformances.append("OperationOutput") }
         if encodes { conformances.append("JSONEncodable") }
         if decodes { conformances.append("JSONDecodable") }
-        conformances.append("ModelStructure")
+        let sensitive = sensitiveMembers(structure)
+        if !sensitive.isEmpty { conformances.append("ModelStructure") }
         return StructureView(
             structure: structure, hasHTTPBindings: context.wireProtocol.hasHTTPBindings,
             documentation: documentation.type(structure.shape), access: context.access, name: structure.declaredName,
-            conformances: conformances.joined(separator: ", "),
+            conformances: conformances.isEmpty ? "Sendable" : conformances.joined(separator: ", "),
             properties: structure.members.map { property($0, isStored: true) },
             parameters: parameters(structure), assignments: assignments(structure),
-            sensitiveMembers: sensitiveMembers(structure),
+            sensitiveMembers: sensitive,
             requestStatements: isInput
                 ? requestStatements(structure, body: needsBodyType ? "_Body(input: self)" : "self") : "",
             bodyType: needsBodyType ? "_Body" : "",
@@ -112,27 +113,28 @@ struct StructureViews {
         var conformances: [String] = []
         if usage.contains(.operationOutput) { conformances.append("OperationOutput") }
         if decodes { conformances.append("JSONDecodable") }
-        conformances.append(isError ? "ModeledError" : "ModelStructure")
+        let sensitive = sensitiveMembers(structure)
+        if isError {
+            conformances.append("ModeledError")
+        } else if !sensitive.isEmpty {
+            conformances.append("ModelStructure")
+        }
         let responses = ResponseStatements(json: json, context: context)
         return FacadeView(
             structure: structure, hasHTTPBindings: context.wireProtocol.hasHTTPBindings,
             documentation: documentation.type(structure.shape), access: context.access, name: structure.declaredName,
-            conformances: conformances.joined(separator: ", "), isError: isError,
+            conformances: conformances.isEmpty ? "Sendable" : conformances.joined(separator: ", "), isError: isError,
             detailsExpression: hasSensitiveMessage(structure) ? "details.withoutMessage()" : "details",
             properties: structure.members.map { property($0, isStored: false) },
-            hasProperties: !structure.members.isEmpty,
-            sensitiveMembers: sensitiveMembers(structure), decodes: decodes,
-            decodeStatements: decodes
-                ? lines(structure.members) { planned, text in
-                    text += planned.reference
-                    text += " = "
+            storageType: elements(structure.members, separator: ", ", ending: "Void") { $1 += $0.typeText },
+            sensitiveMembers: sensitive, decodes: decodes,
+            decodedElements: decodes
+                ? elements(structure.members, separator: ",\n", ending: "()") { planned, text in
                     json.read(planned, from: "reader", to: &text)
                 } : "",
             readsResponse: readsResponse,
-            responseStatements: readsResponse
-                ? lines(structure.members) { planned, text in
-                    text += planned.reference
-                    text += " = "
+            responseElements: readsResponse
+                ? elements(structure.members, separator: ",\n", ending: "()") { planned, text in
                     if isError, let message = errorMessage(planned) {
                         text += message
                     } else {
@@ -167,6 +169,26 @@ struct StructureViews {
         if structure.shape.traits.has(.sensitive) { return "[\"*\"]" }
         let names = structure.members.filter(\.isSensitive).map { SwiftLiteral.string($0.name) }
         return names.isEmpty ? "" : "[\(names.joined(separator: ", "))]"
+    }
+
+    /// The elements of the tuple that a façade keeps its members in: `name: ` and what is said of each member. No tuple has
+    /// one element with a name, so that an empty one stands beside it.
+    private func elements(
+        _ members: [PlannedMember], separator: String, ending: String, _ element: (PlannedMember, inout String) -> Void
+    ) -> String {
+        var text = ""
+        text.reserveCapacity(members.count * 80)
+        for planned in members {
+            if !text.isEmpty { text += separator }
+            text += planned.property.label
+            text += ": "
+            element(planned, &text)
+        }
+        if members.count == 1 {
+            text += separator
+            text += ending
+        }
+        return text
     }
 
     /// A statement for each member, one a line.

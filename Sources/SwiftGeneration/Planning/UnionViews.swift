@@ -38,12 +38,13 @@ struct UnionViews {
         var conformances: [String] = []
         if encodes { conformances.append("JSONEncodable") }
         if decodes { conformances.append("JSONDecodable") }
-        conformances.append("ModelStructure")
+        let sensitive = sensitiveMembers(shape, names)
+        if !sensitive.isEmpty { conformances.append("ModelStructure") }
         return UnionView(
             documentation: documentation.type(shape), access: context.access, name: context.names.declared(shape.id),
             modifiers: context.recursion.isRecursive(shape.id) ? "indirect " : "",
-            conformances: conformances.joined(separator: ", "),
-            cases: cases, sensitiveMembers: sensitiveMembers(shape, names), encodes: encodes, encodeCases: encodeCases,
+            conformances: conformances.isEmpty ? "Sendable" : conformances.joined(separator: ", "),
+            cases: cases, sensitiveMembers: sensitive, encodes: encodes, encodeCases: encodeCases,
             decodes: decodes, decodeCases: decodeCases)
     }
 

@@ -12,12 +12,12 @@ final class FacadeView: ViewModel {
     let isError: Bool
     let detailsExpression: String
     let properties: [PropertyView]
-    let hasProperties: Bool
+    let storageType: String
     let sensitiveMembers: String
     let decodes: Bool
-    let decodeStatements: String
+    let decodedElements: String
     let readsResponse: Bool
-    let responseStatements: String
+    let responseElements: String
 
     init(
         structure: PlannedStructure,
@@ -29,12 +29,12 @@ final class FacadeView: ViewModel {
         isError: Bool,
         detailsExpression: String,
         properties: [PropertyView],
-        hasProperties: Bool,
+        storageType: String,
         sensitiveMembers: String,
         decodes: Bool,
-        decodeStatements: String,
+        decodedElements: String,
         readsResponse: Bool,
-        responseStatements: String
+        responseElements: String
     ) {
         self.structure = structure
         self.hasHTTPBindings = hasHTTPBindings
@@ -45,12 +45,12 @@ final class FacadeView: ViewModel {
         self.isError = isError
         self.detailsExpression = detailsExpression
         self.properties = properties
-        self.hasProperties = hasProperties
+        self.storageType = storageType
         self.sensitiveMembers = sensitiveMembers
         self.decodes = decodes
-        self.decodeStatements = decodeStatements
+        self.decodedElements = decodedElements
         self.readsResponse = readsResponse
-        self.responseStatements = responseStatements
+        self.responseElements = responseElements
     }
 
     static let viewType = ViewType(
@@ -63,14 +63,15 @@ final class FacadeView: ViewModel {
             ViewField("isError", .flag, "Whether the structure is an error."),
             ViewField("detailsExpression", .text, "What an error keeps of the details that every error has."),
             ViewField("properties", .views(PropertyView.self), "The members."),
-            ViewField("hasProperties", .flag, "Whether there is any member."),
+            ViewField(
+                "storageType", .text, "The elements of the tuple that holds the members; empty where there is none."),
             ViewField(
                 "sensitiveMembers", .text, "The array literal of the properties that are never printed; empty for none."
             ),
             ViewField("decodes", .flag, "Whether the structure is read from JSON."),
-            ViewField("decodeStatements", .text, "What reads the members from JSON."),
+            ViewField("decodedElements", .text, "The tuple's elements, each read from JSON."),
             ViewField("readsResponse", .flag, "Whether the structure is an operation's output or an error."),
-            ViewField("responseStatements", .text, "What reads the members from an HTTP response."),
+            ViewField("responseElements", .text, "The tuple's elements, each read from an HTTP response."),
             ViewField("hasBodyMembers", .flag, "Whether any member is bound to the body of an HTTP message."),
             ViewField(
                 "hasOtherMembers", .flag,
@@ -97,12 +98,12 @@ final class FacadeView: ViewModel {
         case 4: .flag(isError)
         case 5: .text(detailsExpression)
         case 6: .views(properties)
-        case 7: .flag(hasProperties)
+        case 7: .text(storageType)
         case 8: .text(sensitiveMembers)
         case 9: .flag(decodes)
-        case 10: .text(decodeStatements)
+        case 10: .text(decodedElements)
         case 11: .flag(readsResponse)
-        case 12: .text(responseStatements)
+        case 12: .text(responseElements)
         case 13: .flag(structure.hasBodyMembers)
         case 14: .flag(structure.hasOtherMembers)
         case 15: .flag(hasHTTPBindings)

@@ -44,22 +44,10 @@ struct ModelStructureTests {
 
     /// Read-only, as generated for what only outputs have.
     struct Facade: ModelStructure {
-        private final class _Storage: Sendable {
-            let name: String
-            let key: String?
-            let person: Person?
-
-            init(name: String, key: String?, person: Person?) {
-                self.name = name
-                self.key = key
-                self.person = person
-            }
-        }
-
-        private let _storage: _Storage
+        private let _storage: MemberStorage<(name: String, key: String?, person: Person?)>
 
         init(name: String, key: String?, person: Person?) {
-            _storage = _Storage(name: name, key: key, person: person)
+            _storage = MemberStorage((name: name, key: key, person: person))
         }
 
         static var sensitiveMembers: [String] { ["key"] }
@@ -107,6 +95,31 @@ struct ModelStructureTests {
         let facade = Facade(name: "n", key: "k", person: nil)
         #expect(String(describing: facade) == "Facade(name: \"n\", key: <redacted>)")
         #expect(String(describing: Facade(name: "n", key: nil, person: nil)) == "Facade(name: \"n\")")
+    }
+
+    /// As generated where nothing of its own is sensitive.
+    struct Plain {
+        let person: Person?
+        let facades: [PlainFacade]
+    }
+
+    struct PlainFacade {
+        private let _storage: MemberStorage<(person: Person?, Void)>
+
+        init(person: Person?) {
+            _storage = MemberStorage((person: person, ()))
+        }
+    }
+
+    @Test("what has nothing sensitive of its own never lets out what is sensitive inside")
+    func plainStructures() {
+        let person = Person(first: "Ada", pin: 1234)
+        let plain = Plain(person: person, facades: [PlainFacade(person: person)])
+        for text in ["\(plain)", String(reflecting: plain), "\([plain])"] {
+            #expect(text.contains("pin: <redacted>") && !text.contains("1234"))
+        }
+        let facade = PlainFacade(person: person)
+        #expect("\(facade)" == "PlainFacade(_storage: (person: Person(first: \"Ada\", pin: <redacted>)))")
     }
 
     struct Described: ModelStructure {
