@@ -16,6 +16,7 @@ EXPECTED = {
     "Configured": "17\n",
     "TemplateOverride": GREETING,
     "InternalAccess": GREETING,
+    "Namespaced": "Good day, Ada Hi, Ada\n",
     "OtherModule": GREETING,
     "Committed": GREETING,
 }

@@ -7,7 +7,7 @@ from workspace import written
 
 RESPELLED = 'uri: "/hello/{name}"'
 ORIGINAL = 'uri: "/greetings/{name}"'
-LINKS = ["Documented", "InternalAccess", "LinkedFile", "PublicClient", "TemplateOverride"]
+LINKS = ["Documented", "InternalAccess", "LinkedFile", "Namespaced", "PublicClient", "TemplateOverride"]
 
 
 def rebuild(workspace):
