@@ -14,7 +14,8 @@ struct ServiceGeneratorCommand: CommandPlugin {
         var failures: [String] = []
         for target in try TargetSelection.targets(arguments.targets, of: context.package) {
             let status = try run(
-                tool, ["generate", "--target", target.directoryURL.path] + arguments.options,
+                tool,
+                ["generate", "--target", target.directoryURL.path, "--module", target.moduleName] + arguments.options,
                 in: context.package.directoryURL)
             if status != 0 { failures.append(target.name) }
         }
