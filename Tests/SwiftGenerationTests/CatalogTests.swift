@@ -156,6 +156,17 @@ struct CatalogTests {
         #expect(pages.keys.filter { !$0.hasPrefix("Tiny.docc/Tiny-") } == ["Tiny.docc/Landing.md"])
     }
 
+    @Test("types in a namespace are linked in it, also where it has the module's name", arguments: ["Shapes", "Tiny"])
+    func namespace(name: String) throws {
+        let pages = try pages { $0.namespace = name }
+        let path = name == "Tiny" ? "Tiny/Tiny" : name
+        let group = try #require(pages["Tiny.docc/Users-operations.md"])
+        #expect(group.contains("- ``\(path)/ListUsersInput``\n"))
+        #expect(group.contains("- ``\(path)/Profile``\n"))
+        #expect(group.contains("- ``TinyClient/listUsers(_:)``\n"))
+        #expect(try #require(pages["Tiny.docc/Handling-errors.md"]).contains("- ``\(path)/Full``\n"))
+    }
+
     @Test("the catalog alone can be written")
     func withoutSources() throws {
         let code = try TinyModel(Self.shapes, operations: Self.operations).generate {

@@ -24,7 +24,12 @@ final class CatalogLinks {
 
     func type(_ typeName: String) -> CatalogLinkView { CatalogLinkView(link: "``\(path(typeName))``") }
 
-    func type(_ id: ShapeID) -> CatalogLinkView { type(context.names[id]) }
+    func type(_ id: ShapeID) -> CatalogLinkView {
+        let path = context.names.link(id)
+        // So would a namespace.
+        let isInModule = path.split(separator: "/").count > 1 && path.hasPrefix("\(moduleName)/")
+        return isInModule ? CatalogLinkView(link: "``\(moduleName)/\(path)``") : type(path)
+    }
 
     var client: CatalogLinkView { type(clientName) }
     var clientName: String { "\(context.clientPrefix)Client" }
@@ -45,7 +50,8 @@ final class CatalogLinks {
     func note(_ method: Method) { counts[method.path, default: 0] += 1 }
 
     func method(_ method: Method) -> CatalogLinkView {
-        let distinction = counts[method.path, default: 0] > 1 ? "-(\(method.inputType))" : ""
+        let distinction =
+            counts[method.path, default: 0] > 1 ? "-(\(method.inputType.split(separator: ".").last ?? ""))" : ""
         return CatalogLinkView(link: "``\(path(clientName))/\(method.path)\(distinction)``")
     }
 

@@ -123,7 +123,8 @@ struct CatalogPlanner {
         let shown = errorCases.filter { own.contains($0.type) } + errorCases.filter { !own.contains($0.type) }
         var topics: [CatalogTopicView] = []
         add("All errors", [links.type(errorName)], to: &topics)
-        add("Errors of the service", errorCases.map { links.type($0.type) }, to: &topics)
+        let shapes = context.service.shapes.filter { $0.usage.contains(.error) }
+        add("Errors of the service", shapes.map { links.type($0.shape.id) }, to: &topics)
         return Page(
             fileName: names.errors,
             view: CatalogErrorsView(
