@@ -4,7 +4,8 @@
 Usage: generation.py PATH-OF-service-generator [--rounds N]
 
 Prints, as minimum, median and maximum of the rounds:
-- generating Amazon Connect, beside json.loads of the same bytes, in this process and as a process of its own;
+- generating Amazon Connect, beside json.loads of the same bytes: once in a new process, as generating is, over and over in
+  one process, and as a whole process;
 - generating every model of the JSON protocols in one run.
 """
 import argparse
@@ -30,14 +31,15 @@ def show(name, values, unit="s"):
 
 
 def run(arguments):
-    """CPU seconds (user and system) and peak memory in MB of a finished process."""
-    process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    """CPU seconds (user and system), peak memory in MB, and the output of a finished process."""
+    process = subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    printed = process.stdout.read()
     errors = process.stderr.read()
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in (0,):
         sys.exit(f"{arguments[:3]} failed:\n{errors.decode()[-2000:]}")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, printed.decode()
 
 
 def protocols(model):
@@ -60,24 +62,29 @@ def main():
         for companion in glob.glob(os.path.join(DATA, "connect", "2017-08-08", "*-1.json")):
             shutil.copy(companion, model)
 
-        loads, python, generate, memory = [], [], [], []
-        script = "import json, sys; json.loads(open(sys.argv[1], 'rb').read())"
+        first, warm, python, generate, memory = [], [], [], [], []
+        script = (
+            "import json, sys, time; source = open(sys.argv[1], 'rb').read(); start = time.process_time(); "
+            "parsed = json.loads(source); print(time.process_time() - start)")
         for _ in range(options.rounds):
             start = time.process_time()
             json.loads(source)
-            loads.append(time.process_time() - start)
-            python.append(run([sys.executable, "-c", script, os.path.join(model, "service-2.json")])[0])
+            warm.append(time.process_time() - start)
+            seconds, _, printed = run([sys.executable, "-c", script, os.path.join(model, "service-2.json")])
+            python.append(seconds)
+            first.append(float(printed))
             output = tempfile.mkdtemp(dir=folder)
-            seconds, megabytes = run([options.generator, "generate", model, "--output", output])
+            seconds, megabytes, _ = run([options.generator, "generate", model, "--output", output])
             generate.append(seconds)
             memory.append(megabytes)
             shutil.rmtree(output)
         print(f"{'':58s} {'minimum':>9s} {'median':>9s} {'maximum':>9s}")
-        show("json.loads of Connect's bytes", loads)
+        show("json.loads of Connect's bytes, in a new process", first)
+        show("the same over and over in one process", warm)
         show("Python process that only parses them", python)
         show("generate Connect (whole process, files written)", generate)
         show("generate Connect, peak memory", memory, "MB")
-        for name, peer in (("json.loads", loads), ("the Python process", python)):
+        for name, peer in (("json.loads in a new process", first), ("json.loads over and over", warm), ("the Python process", python)):
             print(f"ratio of the medians, to {name}: {statistics.median(generate) / statistics.median(peer):.2f}")
 
         models = []
@@ -98,7 +105,7 @@ def main():
                 file.write("services:\n")
                 for number, path in enumerate(models):
                     file.write(f"  - model: {json.dumps(path)}\n    name: Service{number}\n    namespace: Types{number}\n")
-            used, megabytes = run([options.generator, "generate", "--config", configuration, "--output", output])
+            used, megabytes, _ = run([options.generator, "generate", "--config", configuration, "--output", output])
             seconds.append(used)
             memory.append(megabytes)
             shutil.rmtree(output)
