@@ -29,20 +29,15 @@ public enum GreeterError: ServiceError {
 /// Generated from `example.greeter#UnknownLanguage`.
 public struct UnknownLanguage: ModeledError {
     public let details: ServiceErrorDetails
-    private let _storage: _Storage
+    private let _storage: MemberStorage<(message: String?, Void)>
 
-    public var message: String? { _storage.message }
+    public var message: String? { _storage.members.message }
 
     init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
         self.details = details
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let message: String?
-
-        init(_ response: inout ResponseReader) {
-            message = response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message")
-        }
+        _storage = MemberStorage((
+            message: response.json.stringIfPresent("message") ?? response.json.stringIfPresent("Message"),
+            ()
+        ))
     }
 }

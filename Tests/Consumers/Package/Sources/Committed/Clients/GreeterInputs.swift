@@ -4,7 +4,7 @@
 public import ServiceRuntime
 
 /// Generated from `example.greeter#GreetInput`.
-public struct GreetInput: OperationInput, ModelStructure {
+public struct GreetInput: OperationInput {
     public var name: String
     public var language: String?
 

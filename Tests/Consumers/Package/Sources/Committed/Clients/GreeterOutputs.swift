@@ -4,20 +4,15 @@
 public import ServiceRuntime
 
 /// Generated from `example.greeter#GreetOutput`.
-public struct GreetOutput: OperationOutput, ModelStructure {
-    private let _storage: _Storage
+public struct GreetOutput: OperationOutput {
+    private let _storage: MemberStorage<(text: String, Void)>
 
-    public var text: String { _storage.text }
+    public var text: String { _storage.members.text }
 
     public init(from response: inout ResponseReader) {
-        _storage = _Storage(&response)
-    }
-
-    private final class _Storage: Sendable {
-        let text: String
-
-        init(_ response: inout ResponseReader) {
-            text = response.json.string("text")
-        }
+        _storage = MemberStorage((
+            text: response.json.string("text"),
+            ()
+        ))
     }
 }
