@@ -56,7 +56,9 @@ struct PrintingTests {
         let output = try await mock.client.getItem(itemID: "i")
         expectHidden(output)
         #expect(
-            "\(output)" == #"GetItemOutput(_storage: (item: Item(itemID: "i", kind: PART, secretNote: <redacted>), version: 3))"#)
+            "\(output)"
+                == #"GetItemOutput(_storage: (item: Item(itemID: "i", kind: PART, secretNote: <redacted>), version: 3))"#
+        )
     }
 
     @Test("an error prints its members")
