@@ -15,7 +15,10 @@ struct ServiceGeneratorCommand: ParsableCommand {
             files; 64 where the command line is wrong.
             """,
         version: GeneratorVersion.current,
-        subcommands: [GenerateCommand.self, ValidateCommand.self, ListCommand.self, EmbedTemplatesCommand.self])
+        subcommands: [
+            GenerateCommand.self, ValidateCommand.self, ListCommand.self, DumpContextCommand.self,
+            EmbedTemplatesCommand.self,
+        ])
 }
 
 extension ParsableCommand {

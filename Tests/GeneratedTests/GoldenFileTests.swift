@@ -11,22 +11,29 @@ struct GoldenFileTests {
         ("contact-center", "ContactCenter"), ("inventory", "Inventory"), ("ledger", "Ledger"), ("weather", "Weather"),
     ]
 
+    /// The client of a model that is generated twice: with everything that types can conform to besides.
+    static let codable = ("inventory", "CodableInventory")
+
     @Test(
         "each file, byte by byte; RECORD_GOLDEN=1 rewrites them",
-        .enabled(if: Checkout.root != nil, "models/ and Generated/ are not beside the tests"), arguments: clients)
+        .enabled(if: Checkout.root != nil, "models/ and Generated/ are not beside the tests"),
+        arguments: clients + [codable])
     func files(model: String, client: String) throws {
         let root = try #require(Checkout.root)
+        let conformances = client == Self.codable.1 ? ["Hashable", "Codable"] : []
         if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
             let result = try GenerateCommand.run("\(root)/models/\(model)", into: "\(root)/Generated/\(client)") {
-                $0.withCatalog = true
+                $0.withCatalog = conformances.isEmpty
+                $0.conformances = conformances
             }
             #expect(result.outcome == .success, "\(result.reported)")
             return
         }
         let folder = try TemporaryFolder()
         let result = try GenerateCommand.run("\(root)/models/\(model)", into: folder.path + "/new") {
-            $0.withCatalog = true
+            $0.withCatalog = conformances.isEmpty
             $0.module = client
+            $0.conformances = conformances
         }
         #expect(result.outcome == .success)
         #expect(result.reported.isEmpty)

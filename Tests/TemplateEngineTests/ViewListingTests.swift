@@ -6,7 +6,7 @@ struct ViewListingTests {
     @Test("the types that can be reached are listed once each with their fields")
     func description() {
         #expect(
-            describe(Node.self) == """
+            describe([Node.self]) == """
                 ## Node (version 2)
 
                 A node of a tree.
@@ -25,7 +25,7 @@ struct ViewListingTests {
                 - `deputy`: a view, Owner.
 
                 """)
-        #expect(reachableViewTypes(from: Owner.self).map(\.name) == ["Owner", "Node"])
+        #expect(reachableViewTypes(from: [Owner.self, Node.self]).map(\.name) == ["Owner", "Node"])
     }
 
     @Test("the values of a view are given as JSON, in the order of the fields")
@@ -55,6 +55,13 @@ struct ViewListingTests {
                 }
 
                 """#)
+    }
+
+    @Test("values by name are one object, a list is a list")
+    func several() {
+        #expect(dump([]) == "{}\n")
+        #expect(dump([("a", .flag(true)), ("b", .views([Owner]()))]) == "{\n  \"a\": true,\n  \"b\": []\n}\n")
+        #expect(dump(ViewValue.view(nil)) == "null\n")
     }
 
     @Test("views nested without end are cut off")

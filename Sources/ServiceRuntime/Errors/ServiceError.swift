@@ -50,7 +50,7 @@ extension ModeledError {
 }
 
 /// An error that a service answered and its model does not know. Its ``ServiceErrorDetails/body`` is kept.
-public struct UnmodeledError: Error, Sendable, CustomStringConvertible {
+public struct UnmodeledError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What every error has.
     public let details: ServiceErrorDetails
 

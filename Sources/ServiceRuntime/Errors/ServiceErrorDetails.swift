@@ -1,7 +1,7 @@
 public import HTTPTypes
 
 /// What every error answer of a service has, whether its model knows the error or not.
-public struct ServiceErrorDetails: Sendable {
+public struct ServiceErrorDetails: Sendable, Hashable, Codable {
     /// The error's code: its name, without namespace, for example `ResourceNotFoundException`.
     public var code: String
     /// The service's explanation, for a developer.

@@ -1,6 +1,6 @@
 /// The input or output of an operation that has none, and the value of a union's member that says all by its name
 /// (`smithy.api#Unit`).
-public struct Unit: OperationInput, OperationOutput, JSONEncodable, JSONDecodable, Hashable {
+public struct Unit: OperationInput, OperationOutput, JSONEncodable, JSONDecodable, Hashable, Codable {
     /// Creates the one value.
     public init() {}
 

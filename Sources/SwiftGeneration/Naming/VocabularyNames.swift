@@ -21,6 +21,6 @@ enum VocabularyNames {
         "ModeledError", "OperationDescription", "OperationInput", "OperationOutput", "PageSequence", "RequestWriter",
         "ResponseReader", "ServiceClientCore", "ServiceDescription", "ServiceError", "ServiceErrorDetails",
         "ServiceRuntime",
-        "StringEnumeration", "Timestamp", "UnmodeledError",
+        "StringEnumeration", "Timestamp", "UnionMember", "UnmodeledError",
     ]
 }

@@ -20,9 +20,17 @@ struct EnumerationViews {
         }
         return EnumerationView(
             documentation: documentation.type(shape), access: context.access, name: context.names.declared(shape.id),
-            conformances: isInteger ? "IntegerEnumeration, CaseIterable" : "StringEnumeration, CaseIterable",
+            conformances: conformances(isInteger: isInteger),
             rawType: isInteger ? "Int" : "String", cases: cases,
             allCases: isInteger ? integerCases(shape) : stringCases(shape))
+    }
+
+    /// Enumerations can be hashed anyway.
+    private func conformances(isInteger: Bool) -> String {
+        let names = isInteger ? "IntegerEnumeration, CaseIterable" : "StringEnumeration, CaseIterable"
+        guard context.derived.isCodable else { return names }
+        // Only such keys make a dictionary an object.
+        return names + (isInteger ? ", Codable" : ", Codable, Swift.CodingKeyRepresentable")
     }
 
     private func literal(of member: Member, _ isInteger: Bool) -> String {

@@ -16,9 +16,11 @@ struct ErrorViews {
 
     func file(_ header: FileHeaderView?, errors: [FacadeView]) -> ErrorsFileView {
         var cases: [ErrorCaseView] = []
+        var hasStream = false
         var table = SymbolTable(reserving: ["unmodeled", "details"])
         for entry in context.service.shapes where entry.usage.contains(.error) {
             guard let planned = context.structure(entry.shape.id) else { continue }
+            if planned.hasStream { hasStream = true }
             let wanted = SwiftName.lowerCamelCase(planned.declaredName)
             var name = wanted
             var number = 2
@@ -31,10 +33,11 @@ struct ErrorViews {
                     documentation: caseDocumentation(entry.shape), name: SwiftName.escaped(name), type: planned.name,
                     code: SwiftLiteral.string(entry.shape.id.name)))
         }
+        let conformances = ["ServiceError"] + (hasStream ? [] : context.derived.comparison)
         return ErrorsFileView(
             header: header, access: context.access,
             documentation: DocumentationComments.comment("What the service answers when it refuses a call."),
-            errorName: "\(context.clientPrefix)Error", cases: cases,
+            errorName: "\(context.clientPrefix)Error", conformances: conformances.joined(separator: ", "), cases: cases,
             namespace: errors.isEmpty ? "" : context.namespace, errors: errors)
     }
 

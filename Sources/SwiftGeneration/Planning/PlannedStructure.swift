@@ -143,6 +143,11 @@ final class PlannedStructure: Sendable {
     /// Whether some member travels in another part of a message than the body, or is its whole body.
     var hasOtherMembers: Bool { members.contains { $0.binding != .body } }
 
+    /// Whether a member is a stream of bytes, which can be neither compared nor coded.
+    var hasStream: Bool {
+        members.contains { if case .stream = $0.type { true } else { false } }
+    }
+
     /// Whether generated code can only read the structure: it is a façade then.
     var isFacade: Bool { !usage.contains(.sent) }
 }

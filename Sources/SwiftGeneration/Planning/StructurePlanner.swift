@@ -44,6 +44,9 @@ final class PlanningContext {
     /// The access modifier of generated declarations, with a space behind it; empty for `internal`.
     var access: String { options.accessLevel == .internal ? "" : "\(options.accessLevel.rawValue) " }
 
+    /// What generated types conform to because the user asks for it.
+    var derived: DerivedConformances { DerivedConformances(options.conformances) }
+
     /// The Swift names of a shape's members, in their order.
     func propertyNames(of shape: Shape) -> [PropertyName] {
         if let names = propertyNames[shape.id] { return names }
@@ -53,7 +56,10 @@ final class PlanningContext {
             case .enum, .intEnum: ReservedMembers.enumeration
             default: shape.traits.has(.error) ? ReservedMembers.error : ReservedMembers.structure
             }
-        let names = memberNames.properties(of: shape, reserving: reserved, diagnostics: &diagnostics)
+        let names = memberNames.properties(
+            of: shape,
+            reserving: derived.isHashable && shape.kind == .structure ? reserved.union(["hashValue"]) : reserved,
+            diagnostics: &diagnostics)
         propertyNames[shape.id] = names
         return names
     }
@@ -110,7 +116,7 @@ final class PlanningContext {
             number: memberMarkdown.count - 1, member: member, property: name, target: target, type: type,
             isOptional: isOptional,
             defaultValue: isOptional ? nil : defaultValue,
-            isRecursive: isRecursive, isBoxed: isRecursive && isSent,
+            isRecursive: isRecursive, isBoxed: isRecursive && (isSent || !derived.isEmpty),
             binding: wireProtocol.hasHTTPBindings && entry.usage.isOutermost ? HTTPBinding(traits, entry.usage) : .body)
     }
 

@@ -35,10 +35,14 @@ struct StructureViews {
         if decodes { conformances.append("JSONDecodable") }
         let sensitive = sensitiveMembers(structure)
         if !sensitive.isEmpty { conformances.append("ModelStructure") }
+        if conformances.isEmpty { conformances.append("Sendable") }
+        if !structure.hasStream { conformances += context.derived.names }
         return StructureView(
-            structure: structure, hasHTTPBindings: context.wireProtocol.hasHTTPBindings,
+            structure: structure,
+            isCodable: context.derived.isCodable && !structure.hasStream && !structure.members.isEmpty,
+            hasHTTPBindings: context.wireProtocol.hasHTTPBindings,
             documentation: documentation.type(structure.shape), access: context.access, name: structure.declaredName,
-            conformances: conformances.isEmpty ? "Sendable" : conformances.joined(separator: ", "),
+            conformances: conformances.joined(separator: ", "),
             properties: structure.members.map { property($0, isStored: true) },
             parameters: parameters(structure), assignments: assignments(structure),
             sensitiveMembers: sensitive,
@@ -119,28 +123,35 @@ struct StructureViews {
         } else if !sensitive.isEmpty {
             conformances.append("ModelStructure")
         }
+        if conformances.isEmpty { conformances.append("Sendable") }
+        // The compiler derives nothing for a type that keeps its members in an object.
+        let hasStorage = context.derived.isEmpty || structure.hasStream
+        if !hasStorage { conformances += context.derived.names }
         let responses = ResponseStatements(json: json, context: context)
+        func read(_ planned: PlannedMember, to text: inout String) { json.read(planned, from: "reader", to: &text) }
+        func readResponse(_ planned: PlannedMember, to text: inout String) {
+            if isError, let message = errorMessage(planned) {
+                text += message
+            } else {
+                responses.read(planned, to: &text)
+            }
+        }
         return FacadeView(
-            structure: structure, hasHTTPBindings: context.wireProtocol.hasHTTPBindings,
+            structure: structure,
+            isCodable: context.derived.isCodable && !hasStorage && (isError || !structure.members.isEmpty),
+            hasHTTPBindings: context.wireProtocol.hasHTTPBindings,
             documentation: documentation.type(structure.shape), access: context.access, name: structure.declaredName,
-            conformances: conformances.isEmpty ? "Sendable" : conformances.joined(separator: ", "), isError: isError,
+            conformances: conformances.joined(separator: ", "), isError: isError,
             detailsExpression: hasSensitiveMessage(structure) ? "details.withoutMessage()" : "details",
-            properties: structure.members.map { property($0, isStored: false) },
-            storageType: elements(structure.members, separator: ", ", ending: "Void") { $1 += $0.typeText },
+            properties: structure.members.map { property($0, isStored: !hasStorage) },
+            storageType: hasStorage
+                ? elements(structure.members, separator: ", ", ending: "Void") { $1 += $0.typeText } : "",
             sensitiveMembers: sensitive, decodes: decodes,
-            decodedElements: decodes
-                ? elements(structure.members, separator: ",\n", ending: "()") { planned, text in
-                    json.read(planned, from: "reader", to: &text)
-                } : "",
+            decodedElements: decodes && hasStorage ? elements(structure.members, read) : "",
+            decodeStatements: decodes && !hasStorage ? assignments(structure.members, read) : "",
             readsResponse: readsResponse,
-            responseElements: readsResponse
-                ? elements(structure.members, separator: ",\n", ending: "()") { planned, text in
-                    if isError, let message = errorMessage(planned) {
-                        text += message
-                    } else {
-                        responses.read(planned, to: &text)
-                    }
-                } : "")
+            responseElements: readsResponse && hasStorage ? elements(structure.members, readResponse) : "",
+            responseStatements: readsResponse && !hasStorage ? assignments(structure.members, readResponse) : "")
     }
 
     /// The read of an error's message, which services spell `message` and `Message` whatever their model says.
@@ -174,7 +185,8 @@ struct StructureViews {
     /// The elements of the tuple that a façade keeps its members in: `name: ` and what is said of each member. No tuple has
     /// one element with a name, so that an empty one stands beside it.
     private func elements(
-        _ members: [PlannedMember], separator: String, ending: String, _ element: (PlannedMember, inout String) -> Void
+        _ members: [PlannedMember], separator: String = ",\n", ending: String = "()",
+        _ element: (PlannedMember, inout String) -> Void
     ) -> String {
         var text = ""
         text.reserveCapacity(members.count * 80)
@@ -189,6 +201,17 @@ struct StructureViews {
             text += ending
         }
         return text
+    }
+
+    /// The assignments to the properties of a received structure that stores them itself.
+    private func assignments(
+        _ members: [PlannedMember], _ value: (PlannedMember, inout String) -> Void
+    ) -> String {
+        lines(members) { planned, text in
+            text += planned.storedReference
+            text += " = "
+            value(planned, &text)
+        }
     }
 
     /// A statement for each member, one a line.

@@ -40,12 +40,14 @@ struct UnionViews {
         if decodes { conformances.append("JSONDecodable") }
         let sensitive = sensitiveMembers(shape, names)
         if !sensitive.isEmpty { conformances.append("ModelStructure") }
+        if conformances.isEmpty { conformances.append("Sendable") }
+        conformances += context.derived.names
         return UnionView(
             documentation: documentation.type(shape), access: context.access, name: context.names.declared(shape.id),
             modifiers: context.recursion.isRecursive(shape.id) ? "indirect " : "",
-            conformances: conformances.isEmpty ? "Sendable" : conformances.joined(separator: ", "),
+            conformances: conformances.joined(separator: ", "),
             cases: cases, sensitiveMembers: sensitive, encodes: encodes, encodeCases: encodeCases,
-            decodes: decodes, decodeCases: decodeCases)
+            decodes: decodes, decodeCases: decodeCases, isCodable: context.derived.isCodable)
     }
 
     private func sensitiveMembers(_ shape: Shape, _ names: [PropertyName]) -> String {

@@ -6,6 +6,7 @@ final class ErrorsFileView: ViewModel {
     let access: String
     let documentation: String
     let errorName: String
+    let conformances: String
     let cases: [ErrorCaseView]
     let namespace: String
     let errors: [FacadeView]
@@ -15,6 +16,7 @@ final class ErrorsFileView: ViewModel {
         access: String,
         documentation: String,
         errorName: String,
+        conformances: String,
         cases: [ErrorCaseView],
         namespace: String,
         errors: [FacadeView]
@@ -23,6 +25,7 @@ final class ErrorsFileView: ViewModel {
         self.access = access
         self.documentation = documentation
         self.errorName = errorName
+        self.conformances = conformances
         self.cases = cases
         self.namespace = namespace
         self.errors = errors
@@ -38,6 +41,7 @@ final class ErrorsFileView: ViewModel {
             ViewField("cases", .views(ErrorCaseView.self), "The modelled errors, sorted by name."),
             ViewField("namespace", .text, "The enumeration that the types are nested in; empty for none."),
             ViewField("errors", .views(FacadeView.self), "Their structures."),
+            ViewField("conformances", .text, "The protocols of the type of all errors, separated by commas."),
         ])
 
     func value(at slot: Int) -> ViewValue {
@@ -48,7 +52,8 @@ final class ErrorsFileView: ViewModel {
         case 3: .text(errorName)
         case 4: .views(cases)
         case 5: .text(namespace)
-        default: .views(errors)
+        case 6: .views(errors)
+        default: .text(conformances)
         }
     }
 }

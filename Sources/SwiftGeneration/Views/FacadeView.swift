@@ -4,6 +4,7 @@ import TemplateEngine
 /// A structure that users only receive: a façade over one shared object.
 final class FacadeView: ViewModel {
     private let structure: PlannedStructure
+    private let isCodable: Bool
     private let hasHTTPBindings: Bool
     let documentation: String
     let access: String
@@ -16,11 +17,14 @@ final class FacadeView: ViewModel {
     let sensitiveMembers: String
     let decodes: Bool
     let decodedElements: String
+    let decodeStatements: String
     let readsResponse: Bool
     let responseElements: String
+    let responseStatements: String
 
     init(
         structure: PlannedStructure,
+        isCodable: Bool,
         hasHTTPBindings: Bool,
         documentation: String,
         access: String,
@@ -33,10 +37,13 @@ final class FacadeView: ViewModel {
         sensitiveMembers: String,
         decodes: Bool,
         decodedElements: String,
+        decodeStatements: String,
         readsResponse: Bool,
-        responseElements: String
+        responseElements: String,
+        responseStatements: String
     ) {
         self.structure = structure
+        self.isCodable = isCodable
         self.hasHTTPBindings = hasHTTPBindings
         self.documentation = documentation
         self.access = access
@@ -49,8 +56,10 @@ final class FacadeView: ViewModel {
         self.sensitiveMembers = sensitiveMembers
         self.decodes = decodes
         self.decodedElements = decodedElements
+        self.decodeStatements = decodeStatements
         self.readsResponse = readsResponse
         self.responseElements = responseElements
+        self.responseStatements = responseStatements
     }
 
     static let viewType = ViewType(
@@ -64,7 +73,9 @@ final class FacadeView: ViewModel {
             ViewField("detailsExpression", .text, "What an error keeps of the details that every error has."),
             ViewField("properties", .views(PropertyView.self), "The members."),
             ViewField(
-                "storageType", .text, "The elements of the tuple that holds the members; empty where there is none."),
+                "storageType", .text,
+                "The elements of the tuple that holds the members; empty where there is none, or where the structure stores them itself."
+            ),
             ViewField(
                 "sensitiveMembers", .text, "The array literal of the properties that are never printed; empty for none."
             ),
@@ -82,6 +93,14 @@ final class FacadeView: ViewModel {
                 "codedMembers", .views(PropertyView.self),
                 "The members that are in JSON: those bound to the body, or all where the structure is inside others too."
             ),
+            ViewField(
+                "isCodable", .flag,
+                "Whether the structure is to be coded by its members' keys, since the user asks for `Codable`."),
+            ViewField(
+                "decodeStatements", .text,
+                "What reads the members from JSON where the structure stores them itself, since the user asks for conformances."
+            ),
+            ViewField("responseStatements", .text, "The same from an HTTP response."),
         ])
 
     private var codedMembers: [PropertyView] {
@@ -107,7 +126,10 @@ final class FacadeView: ViewModel {
         case 13: .flag(structure.hasBodyMembers)
         case 14: .flag(structure.hasOtherMembers)
         case 15: .flag(hasHTTPBindings)
-        default: .views(codedMembers)
+        case 16: .views(codedMembers)
+        case 17: .flag(isCodable)
+        case 18: .text(decodeStatements)
+        default: .text(responseStatements)
         }
     }
 }

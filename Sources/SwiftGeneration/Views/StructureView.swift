@@ -4,6 +4,7 @@ import TemplateEngine
 /// A structure that users build: a plain Swift structure.
 final class StructureView: ViewModel {
     private let structure: PlannedStructure
+    private let isCodable: Bool
     private let hasHTTPBindings: Bool
     let documentation: String
     let access: String
@@ -25,6 +26,7 @@ final class StructureView: ViewModel {
 
     init(
         structure: PlannedStructure,
+        isCodable: Bool,
         hasHTTPBindings: Bool,
         documentation: String,
         access: String,
@@ -45,6 +47,7 @@ final class StructureView: ViewModel {
         responseStatements: String
     ) {
         self.structure = structure
+        self.isCodable = isCodable
         self.hasHTTPBindings = hasHTTPBindings
         self.documentation = documentation
         self.access = access
@@ -107,6 +110,9 @@ final class StructureView: ViewModel {
             ViewField(
                 "members", .views(ParameterView.self),
                 "The initializer's parameters, required ones first: what `parameters` lists."),
+            ViewField(
+                "isCodable", .flag,
+                "Whether the structure is to be coded by its members' keys, since the user asks for `Codable`."),
         ])
 
     private var codedMembers: [PropertyView] {
@@ -139,7 +145,8 @@ final class StructureView: ViewModel {
         case 20: .flag(structure.hasOtherMembers)
         case 21: .flag(hasHTTPBindings)
         case 22: .views(codedMembers)
-        default: .views(structure.initializerOrder.map(ParameterView.init))
+        case 23: .views(structure.initializerOrder.map(ParameterView.init))
+        default: .flag(isCodable)
         }
     }
 }

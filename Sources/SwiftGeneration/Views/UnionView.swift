@@ -13,6 +13,7 @@ final class UnionView: ViewModel {
     let encodeCases: String
     let decodes: Bool
     let decodeCases: String
+    let isCodable: Bool
 
     init(
         documentation: String,
@@ -25,7 +26,8 @@ final class UnionView: ViewModel {
         encodes: Bool,
         encodeCases: String,
         decodes: Bool,
-        decodeCases: String
+        decodeCases: String,
+        isCodable: Bool
     ) {
         self.documentation = documentation
         self.access = access
@@ -38,6 +40,7 @@ final class UnionView: ViewModel {
         self.encodeCases = encodeCases
         self.decodes = decodes
         self.decodeCases = decodeCases
+        self.isCodable = isCodable
     }
 
     static let viewType = ViewType(
@@ -57,6 +60,9 @@ final class UnionView: ViewModel {
             ViewField("encodeCases", .text, "The cases of the `switch` that writes it."),
             ViewField("decodes", .flag, "Whether the union is read."),
             ViewField("decodeCases", .text, "The cases of the `switch` that reads it."),
+            ViewField(
+                "isCodable", .flag,
+                "Whether the union is to be coded by its cases' literals, since the user asks for `Codable`."),
         ])
 
     func value(at slot: Int) -> ViewValue {
@@ -71,7 +77,8 @@ final class UnionView: ViewModel {
         case 7: .flag(encodes)
         case 8: .text(encodeCases)
         case 9: .flag(decodes)
-        default: .text(decodeCases)
+        case 10: .text(decodeCases)
+        default: .flag(isCodable)
         }
     }
 }

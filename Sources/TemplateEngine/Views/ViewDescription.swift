@@ -1,7 +1,8 @@
-/// The view types that templates for `root` may reach, each once, `root` first, in the order of their fields.
-package func reachableViewTypes(from root: any ViewModel.Type) -> [ViewType] {
-    var seen: Set<ObjectIdentifier> = [ObjectIdentifier(root)]
-    var types: [any ViewModel.Type] = [root]
+/// The view types that templates for `roots` may reach, each once, the roots first, in the order of their fields.
+package func reachableViewTypes(from roots: [any ViewModel.Type]) -> [ViewType] {
+    var seen: Set<ObjectIdentifier> = []
+    var types: [any ViewModel.Type] = []
+    for root in roots where seen.insert(ObjectIdentifier(root)).inserted { types.append(root) }
     var viewTypes: [ViewType] = []
     var next = 0
     while next < types.count {
@@ -19,7 +20,7 @@ package func reachableViewTypes(from root: any ViewModel.Type) -> [ViewType] {
     return viewTypes
 }
 
-/// A listing in Markdown of the view types that templates for `root` may reach, with their fields and what these are for.
+/// A listing in Markdown of the view types that templates for `roots` may reach, with their fields and what these are for.
 ///
 /// For example:
 ///
@@ -29,11 +30,13 @@ package func reachableViewTypes(from root: any ViewModel.Type) -> [ViewType] {
 ///
 ///     - `name`: a text. Its name in Swift.
 ///     - `members`: a list of Member. In the model's order.
-package func describe(_ root: any ViewModel.Type) -> String {
+///
+/// - Parameter heading: What begins the line with a type's name.
+package func describe(_ roots: [any ViewModel.Type], heading: String = "##") -> String {
     var listing = ""
-    for viewType in reachableViewTypes(from: root) {
+    for viewType in reachableViewTypes(from: roots) {
         if !listing.isEmpty { listing += "\n" }
-        listing += "## " + viewType.name
+        listing += heading + " " + viewType.name
         if let version = viewType.version { listing += " (version \(version))" }
         listing += "\n\n"
         if !viewType.documentation.isEmpty { listing += viewType.documentation + "\n\n" }

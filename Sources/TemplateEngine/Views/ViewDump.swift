@@ -7,8 +7,33 @@ package func dump(_ view: any ViewModel) -> String {
     return dump.json + "\n"
 }
 
+/// Values by name as one JSON object, in their order.
+package func dump(_ values: [(name: String, value: ViewValue)]) -> String {
+    var dump = ViewDump()
+    dump.append(values)
+    return dump.json + "\n"
+}
+
+/// One value as JSON.
+package func dump(_ value: ViewValue) -> String {
+    var dump = ViewDump()
+    dump.append(value, indentation: "\n", depth: 0)
+    return dump.json + "\n"
+}
+
 private struct ViewDump {
     var json = ""
+
+    mutating func append(_ values: [(name: String, value: ViewValue)]) {
+        json += "{"
+        for (index, (name, value)) in values.enumerated() {
+            json += index == 0 ? "\n  " : ",\n  "
+            append(name)
+            json += ": "
+            append(value, indentation: "\n  ", depth: 1)
+        }
+        json += values.isEmpty ? "}" : "\n}"
+    }
 
     /// Appends the view as an object; `indentation` is a line end and the white space of the line it is on.
     mutating func append(_ view: any ViewModel, indentation: String, depth: Int) {
@@ -33,7 +58,7 @@ private struct ViewDump {
         json += indentation + "}"
     }
 
-    private mutating func append(_ value: ViewValue, indentation: String, depth: Int) {
+    mutating func append(_ value: ViewValue, indentation: String, depth: Int) {
         switch value {
         case .text(let text): append(text)
         case .flag(let flag): json += flag ? "true" : "false"
