@@ -3,9 +3,7 @@ import TemplateEngine
 
 /// What templates see: for those who write templates of their own.
 package enum TemplateViews {
-    /// The templates that the generator renders, each with the views it gets, and the partials that get one of them.
-    ///
-    /// The first of a group that names a file's template is the one by which the others are known.
+    /// A template and the views it gets: one that the generator renders, or a partial that gets one of the same views.
     private struct Entry {
         let name: String
         let view: any ViewModel.Type
@@ -15,7 +13,7 @@ package enum TemplateViews {
 
         init(_ name: String, _ view: any ViewModel.Type, isFile: Bool = false, _ value: @escaping (Views) -> ViewValue)
         {
-            self.name = "swift/" + name
+            self.name = name
             self.view = view
             self.isFile = isFile
             self.value = value
@@ -33,6 +31,7 @@ package enum TemplateViews {
         lazy var enumerations = planner.enumerations()
         lazy var unions = planner.unions()
         lazy var paginators = planner.paginators()
+        lazy var catalog = CatalogPlanner(client: planner)
         lazy var shards: [ShardView] = {
             let count = planner.context.options.shardCount ?? 1
             let assignment = ShardAssignment(planner.context.service, count: count)
@@ -45,24 +44,42 @@ package enum TemplateViews {
     }
 
     private static let entries: [Entry] = [
-        Entry("client", ClientFileView.self, isFile: true) { .view($0.client) },
-        Entry("clients", ClientsView.self, isFile: true) { .view($0.clients) },
-        Entry("enumerations", EnumerationsFileView.self, isFile: true) { .view($0.enumerations) },
-        Entry("errors", ErrorsFileView.self, isFile: true) { .view($0.errors) },
-        Entry("header", FileHeaderView.self, isFile: true) { .view($0.client.header) },
-        Entry("paginators", PaginatorsFileView.self, isFile: true) { .view($0.paginators) },
-        Entry("shard", ShardView.self, isFile: true) { .views($0.shards) },
-        Entry("structures", StructuresFileView.self, isFile: true) { .views([$0.inputs, $0.outputs]) },
-        Entry("unions", UnionsFileView.self, isFile: true) { .view($0.unions) },
-        Entry("client-structure", ClientFileView.self) { .view($0.client) },
-        Entry("enumeration", EnumerationView.self) { .views($0.enumerations.enumerations) },
-        Entry("error-enumeration", ErrorsFileView.self) { .view($0.errors) },
-        Entry("facade", FacadeView.self) { .views($0.outputs.facades + $0.errors.errors) },
-        Entry("operation", OperationView.self) { .views($0.client.operations) },
-        Entry("operation-description", OperationView.self) { .views($0.client.operations) },
-        Entry("paginator-methods", PaginatorsFileView.self) { .view($0.paginators) },
-        Entry("structure", StructureView.self) { .views($0.inputs.structures) },
-        Entry("union", UnionView.self) { .views($0.unions.unions) },
+        Entry("swift/client", ClientFileView.self, isFile: true) { .view($0.client) },
+        Entry("swift/clients", ClientsView.self, isFile: true) { .view($0.clients) },
+        Entry("swift/enumerations", EnumerationsFileView.self, isFile: true) { .view($0.enumerations) },
+        Entry("swift/errors", ErrorsFileView.self, isFile: true) { .view($0.errors) },
+        Entry("swift/header", FileHeaderView.self, isFile: true) { .view($0.client.header) },
+        Entry("swift/paginators", PaginatorsFileView.self, isFile: true) { .view($0.paginators) },
+        Entry("swift/shard", ShardView.self, isFile: true) { .views($0.shards) },
+        Entry("swift/structures", StructuresFileView.self, isFile: true) { .views([$0.inputs, $0.outputs]) },
+        Entry("swift/unions", UnionsFileView.self, isFile: true) { .view($0.unions) },
+        Entry("docc/calling", CatalogCallingView.self, isFile: true) { .view($0.catalog.calling().view) },
+        Entry("docc/client", CatalogClientView.self, isFile: true) { .view($0.catalog.client().view) },
+        Entry("docc/collection", CatalogCollectionView.self, isFile: true) {
+            .views($0.catalog.collections().map(\.view))
+        },
+        Entry("docc/errors", CatalogErrorsView.self, isFile: true) { .view($0.catalog.errors().view) },
+        Entry("docc/landing", CatalogLandingView.self, isFile: true) { .view($0.catalog.landing().view) },
+        Entry("docc/module", CatalogModuleView.self, isFile: true) {
+            .view(CatalogRenderer.modulePage(of: [$0.catalog.entry]))
+        },
+        Entry("docc/pages", CatalogPagesView.self, isFile: true) { .view($0.catalog.pages()?.view) },
+        Entry("swift/client-structure", ClientFileView.self) { .view($0.client) },
+        Entry("swift/enumeration", EnumerationView.self) { .views($0.enumerations.enumerations) },
+        Entry("swift/enumeration-list", EnumerationsFileView.self) { .view($0.enumerations) },
+        Entry("swift/error-enumeration", ErrorsFileView.self) { .view($0.errors) },
+        Entry("swift/error-list", ErrorsFileView.self) { .view($0.errors) },
+        Entry("swift/facade", FacadeView.self) { .views($0.outputs.facades + $0.errors.errors) },
+        Entry("swift/operation", OperationView.self) { .views($0.client.operations) },
+        Entry("swift/operation-description", OperationView.self) { .views($0.client.operations) },
+        Entry("swift/paginator-methods", PaginatorsFileView.self) { .view($0.paginators) },
+        Entry("swift/structure", StructureView.self) { .views($0.inputs.structures) },
+        Entry("swift/structure-list", StructuresFileView.self) { .views([$0.inputs, $0.outputs]) },
+        Entry("swift/type-list", ShardView.self) { .views($0.shards) },
+        Entry("swift/union", UnionView.self) { .views($0.unions.unions) },
+        Entry("swift/union-list", UnionsFileView.self) { .view($0.unions) },
+        Entry("docc/header", FileHeaderView.self) { .view($0.client.header) },
+        Entry("docc/topics", CatalogLandingView.self) { .view($0.catalog.landing().view) },
     ]
 
     /// The names of all templates.
@@ -76,7 +93,11 @@ package enum TemplateViews {
     package static func json(
         of model: Model, options: SwiftOptions, template: String?, diagnostics: inout DiagnosticCollector
     ) -> String? {
-        guard let context = PlanningContext.make(model, options: options, diagnostics: &diagnostics) else { return nil }
+        var declarations = ModuleDeclarations(services: [options])
+        guard
+            let context = PlanningContext.make(
+                model, options: options, in: &declarations, diagnostics: &diagnostics)
+        else { return nil }
         let views = Views(ClientPlanner(context: context))
         diagnostics = context.diagnostics
         guard !diagnostics.hasErrors else { return nil }

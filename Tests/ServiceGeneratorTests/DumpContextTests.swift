@@ -1,6 +1,7 @@
 import Foundation
 import ServiceGenerator
 import SwiftGeneration
+import TemplateEngine
 import Testing
 
 @Suite("The command dump-context")
@@ -30,7 +31,7 @@ struct DumpContextTests {
         #expect(outcome == .success)
         let views = try #require(try json(console) as? [String: Any])
         #expect(
-            views.keys.sorted() == [
+            views.keys.filter { $0.hasPrefix("swift/") }.sorted() == [
                 "swift/client", "swift/clients", "swift/enumerations", "swift/errors", "swift/header",
                 "swift/paginators",
                 "swift/shard", "swift/structures", "swift/unions",
@@ -60,6 +61,12 @@ struct DumpContextTests {
         }
         #expect(throws: UsageError("there are 2 models; name the one to print")) { try run(["weather", "ledger"]) }
         #expect(throws: UsageError.self) { try run(describes: true) }
+    }
+
+    @Test("knows every template that comes with the program")
+    func everyTemplate() {
+        let embedded = GeneratorStages.standard.embeddedTemplates().map(\.name)
+        #expect(TemplateViews.names.sorted() == embedded.sorted())
     }
 
     @Test("describes every view type")

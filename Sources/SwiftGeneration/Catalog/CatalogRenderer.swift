@@ -49,12 +49,19 @@ struct CatalogRenderer: Sendable {
 
     /// The page of a module that several clients share.
     func sharedFiles(of module: GeneratedModule) throws(TemplateError) -> [GeneratedFile] {
-        guard let first = module.catalogs.first else { return [] }
-        let page = CatalogModuleView(
-            header: FileHeaderView(
-                generator: first.generatorVersion, origins: module.catalogs.map(\.origin), importLevel: nil),
-            title: first.moduleName, clients: module.catalogs.map(\.link))
+        guard let page = CatalogRenderer.modulePage(of: module.catalogs), let first = module.catalogs.first else {
+            return []
+        }
         return [GeneratedFile(path: "\(first.folder)/Landing.md", contents: try text(page, self.module))]
+    }
+
+    /// What the module's page shows of the clients in it; `nil` where there are none.
+    static func modulePage(of catalogs: [CatalogEntry]) -> CatalogModuleView? {
+        guard let first = catalogs.first else { return nil }
+        return CatalogModuleView(
+            header: FileHeaderView(
+                generator: first.generatorVersion, origins: catalogs.map(\.origin), importLevel: nil),
+            title: first.moduleName, clients: catalogs.map(\.link))
     }
 
     private func add<View: ViewModel>(
