@@ -4,15 +4,17 @@ import TemplateEngine
 /// What templates see: for those who write templates of their own.
 package enum TemplateViews {
     /// A template and the views it gets: one that the generator renders, or a partial that gets one of the same views.
-    private struct Entry {
+    private struct Entry: Sendable {
         let name: String
         let view: any ViewModel.Type
         /// Whether the generator renders the template itself; else another template includes it.
         let isFile: Bool
-        let value: (Views) -> ViewValue
+        let value: @Sendable (Views) -> ViewValue
 
-        init(_ name: String, _ view: any ViewModel.Type, isFile: Bool = false, _ value: @escaping (Views) -> ViewValue)
-        {
+        init(
+            _ name: String, _ view: any ViewModel.Type, isFile: Bool = false,
+            _ value: @escaping @Sendable (Views) -> ViewValue
+        ) {
             self.name = name
             self.view = view
             self.isFile = isFile

@@ -10,10 +10,13 @@ struct CodableTemplatesTests {
     private func templates() throws -> String { try #require(Checkout.root) + "/Examples/CodableTemplates" }
 
     /// Generates a model of the checkout's into a folder; gives the paths of the files.
-    private func generate(_ model: String, into folder: TemporaryFolder) throws -> [String] {
+    private func generate(
+        _ model: String, into folder: TemporaryFolder, _ change: (inout GenerateArguments) -> Void = { _ in }
+    ) throws -> [String] {
         let path = try #require(Checkout.root) + "/models/" + model
         let result = try GenerateCommand.run(path, into: folder.path + "/out") {
             $0.templates = try? templates()
+            change(&$0)
         }
         #expect(result.outcome == .success)
         #expect(result.reported.isEmpty, "\(result.reported)")
@@ -28,6 +31,25 @@ struct CodableTemplatesTests {
             String(decoding: $0, as: UTF8.self)
         }
         #expect(!sources.contains { $0.contains("import ServiceRuntime") })
+        let complaints = try SwiftCompiler.checkAlone(files)
+        #expect(complaints.isEmpty, "\(complaints)")
+    }
+
+    @Test("that compiles in a namespace and in shards too")
+    func namespaceAndShards() throws {
+        let folder = try TemporaryFolder()
+        let configuration = try folder.write(
+            "service-generator.yaml",
+            """
+            services:
+              - model: \(try #require(Checkout.root))/models/weather
+                namespace: Meteo
+            """)
+        let files = try generate("weather", into: folder) {
+            $0.configuration = configuration
+            $0.shardCount = 2
+        }
+        #expect(files.count == 3)
         let complaints = try SwiftCompiler.checkAlone(files)
         #expect(complaints.isEmpty, "\(complaints)")
     }
