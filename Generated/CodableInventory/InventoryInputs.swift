@@ -46,7 +46,7 @@ public struct Address: JSONEncodable, JSONDecodable, ModelStructure, Hashable, C
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#Array`.
-public struct ArrayShape: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Codable {
+public struct ArrayShape: JSONEncodable, JSONDecodable, Hashable, Codable {
     public var value: String?
     public var count: Int?
 
@@ -76,7 +76,7 @@ public struct ArrayShape: JSONEncodable, JSONDecodable, ModelStructure, Hashable
 }
 
 /// Generated from `example.inventory#Capacity`.
-public struct Capacity: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Codable {
+public struct Capacity: JSONEncodable, JSONDecodable, Hashable, Codable {
     public var pallets: Int?
     public var cubicMetres: Double?
 
@@ -108,7 +108,7 @@ public struct Capacity: JSONEncodable, JSONDecodable, ModelStructure, Hashable, 
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#Character`.
-public struct CharacterShape: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Codable {
+public struct CharacterShape: JSONEncodable, JSONDecodable, Hashable, Codable {
     public var value: String?
     public var count: Int?
 
@@ -138,7 +138,7 @@ public struct CharacterShape: JSONEncodable, JSONDecodable, ModelStructure, Hash
 }
 
 /// Generated from `example.inventory#CountStockInput`.
-public struct CountStockInput: OperationInput, JSONEncodable, ModelStructure, Hashable, Codable {
+public struct CountStockInput: OperationInput, JSONEncodable, Hashable, Codable {
     /// Names an item.
     public var itemID: String
     public var warehouseIDs: [String]?
@@ -217,7 +217,7 @@ public struct CreateWarehouseInput: OperationInput, JSONEncodable, ModelStructur
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#Data`.
-public struct DataShape: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Codable {
+public struct DataShape: JSONEncodable, JSONDecodable, Hashable, Codable {
     public var value: String?
     public var count: Int?
 
@@ -249,7 +249,7 @@ public struct DataShape: JSONEncodable, JSONDecodable, ModelStructure, Hashable,
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#Date`.
-public struct DateShape: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Codable {
+public struct DateShape: JSONEncodable, JSONDecodable, Hashable, Codable {
     public var value: String?
     public var count: Int?
 
@@ -279,7 +279,7 @@ public struct DateShape: JSONEncodable, JSONDecodable, ModelStructure, Hashable,
 }
 
 /// Generated from `example.inventory#DeleteWarehouseInput`.
-public struct DeleteWarehouseInput: OperationInput, JSONEncodable, ModelStructure, Hashable, Codable {
+public struct DeleteWarehouseInput: OperationInput, JSONEncodable, Hashable, Codable {
     public var warehouseID: String
 
     /// Creates a value; what is optional may be left out.
@@ -303,7 +303,7 @@ public struct DeleteWarehouseInput: OperationInput, JSONEncodable, ModelStructur
 }
 
 /// Generated from `example.inventory#DescribeCatalogueInput`.
-public struct DescribeCatalogueInput: OperationInput, JSONEncodable, ModelStructure, Hashable, Codable {
+public struct DescribeCatalogueInput: OperationInput, JSONEncodable, Hashable, Codable {
     public var depth: Int?
 
     /// Creates a value; what is optional may be left out.
@@ -329,7 +329,7 @@ public struct DescribeCatalogueInput: OperationInput, JSONEncodable, ModelStruct
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#Document`.
-public struct DocumentShape: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Codable {
+public struct DocumentShape: JSONEncodable, JSONDecodable, Hashable, Codable {
     public var value: String?
     public var count: Int?
 
@@ -361,7 +361,7 @@ public struct DocumentShape: JSONEncodable, JSONDecodable, ModelStructure, Hasha
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#Duration`.
-public struct DurationShape: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Codable {
+public struct DurationShape: JSONEncodable, JSONDecodable, Hashable, Codable {
     public var value: String?
     public var count: Int?
 
@@ -393,7 +393,7 @@ public struct DurationShape: JSONEncodable, JSONDecodable, ModelStructure, Hasha
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#Error`.
-public struct ErrorShape: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Codable {
+public struct ErrorShape: JSONEncodable, JSONDecodable, Hashable, Codable {
     public var value: String?
     public var count: Int?
 
@@ -423,7 +423,7 @@ public struct ErrorShape: JSONEncodable, JSONDecodable, ModelStructure, Hashable
 }
 
 /// Generated from `example.inventory#EvaluateRuleInput`.
-public struct EvaluateRuleInput: OperationInput, JSONEncodable, ModelStructure, Hashable, Codable {
+public struct EvaluateRuleInput: OperationInput, JSONEncodable, Hashable, Codable {
     public var rule: Rule
     public var item: Item
 
@@ -452,7 +452,7 @@ public struct EvaluateRuleInput: OperationInput, JSONEncodable, ModelStructure, 
 }
 
 /// Generated from `example.inventory#FillInInput`.
-public struct FillInInput: OperationInput, JSONEncodable, ModelStructure, Hashable, Codable {
+public struct FillInInput: OperationInput, JSONEncodable, Hashable, Codable {
     /// Which members to leave out of the answer.
     public var leave: [String]?
 
@@ -477,7 +477,7 @@ public struct FillInInput: OperationInput, JSONEncodable, ModelStructure, Hashab
 }
 
 /// Generated from `example.inventory#GetDockInput`.
-public struct GetDockInput: OperationInput, JSONEncodable, ModelStructure, Hashable, Codable {
+public struct GetDockInput: OperationInput, JSONEncodable, Hashable, Codable {
     public var warehouseID: String
     public var dockID: String
 
@@ -506,7 +506,7 @@ public struct GetDockInput: OperationInput, JSONEncodable, ModelStructure, Hasha
 }
 
 /// Generated from `example.inventory#GetItemInput`.
-public struct GetItemInput: OperationInput, JSONEncodable, ModelStructure, Hashable, Codable {
+public struct GetItemInput: OperationInput, JSONEncodable, Hashable, Codable {
     /// Names an item.
     public var itemID: String
     public var fields: [String]?
@@ -541,7 +541,7 @@ public struct GetItemInput: OperationInput, JSONEncodable, ModelStructure, Hasha
 }
 
 /// Generated from `example.inventory#GetWarehouseInput`.
-public struct GetWarehouseInput: OperationInput, JSONEncodable, ModelStructure, Hashable, Codable {
+public struct GetWarehouseInput: OperationInput, JSONEncodable, Hashable, Codable {
     public var warehouseID: String
 
     /// Creates a value; what is optional may be left out.
@@ -746,7 +746,7 @@ public struct Item: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Coda
 /// An item as the first version had it. Its name is taken, so the service renames it.
 ///
 /// Generated from `example.inventory.legacy#Item`.
-public struct LegacyItem: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Codable {
+public struct LegacyItem: JSONEncodable, JSONDecodable, Hashable, Codable {
     public var number: Int
     public var text: String?
 
@@ -776,7 +776,7 @@ public struct LegacyItem: JSONEncodable, JSONDecodable, ModelStructure, Hashable
 }
 
 /// Generated from `example.inventory#ListItemsInput`.
-public struct ListItemsInput: OperationInput, JSONEncodable, ModelStructure, Hashable, Codable {
+public struct ListItemsInput: OperationInput, JSONEncodable, Hashable, Codable {
     /// Where to go on.
     public var nextToken: String?
     /// The largest page wanted.
@@ -817,7 +817,7 @@ public struct ListItemsInput: OperationInput, JSONEncodable, ModelStructure, Has
 }
 
 /// Generated from `example.inventory#ListWarehousesInput`.
-public struct ListWarehousesInput: OperationInput, JSONEncodable, ModelStructure, Hashable, Codable {
+public struct ListWarehousesInput: OperationInput, JSONEncodable, Hashable, Codable {
     /// Where to go on.
     public var nextToken: String?
     /// The largest page wanted.
@@ -879,7 +879,7 @@ public struct LockWarehouseInput: OperationInput, JSONEncodable, ModelStructure,
 }
 
 /// Generated from `example.inventory#MeasureItemInput`.
-public struct MeasureItemInput: OperationInput, JSONEncodable, ModelStructure, Hashable, Codable {
+public struct MeasureItemInput: OperationInput, JSONEncodable, Hashable, Codable {
     /// Names an item.
     public var itemID: String
     public var measurements: Measurements?
@@ -909,7 +909,7 @@ public struct MeasureItemInput: OperationInput, JSONEncodable, ModelStructure, H
 }
 
 /// Generated from `example.inventory#Measurements`.
-public struct Measurements: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Codable {
+public struct Measurements: JSONEncodable, JSONDecodable, Hashable, Codable {
     public var aByte: Int8?
     public var aShort: Int16?
     public var anInteger: Int?
@@ -1107,7 +1107,7 @@ public struct Measurements: JSONEncodable, JSONDecodable, ModelStructure, Hashab
 }
 
 /// Generated from `example.inventory#MoveLegacyItemInput`.
-public struct MoveLegacyItemInput: OperationInput, JSONEncodable, ModelStructure, Hashable, Codable {
+public struct MoveLegacyItemInput: OperationInput, JSONEncodable, Hashable, Codable {
     public var item: LegacyItem
 
     /// Creates a value; what is optional may be left out.
@@ -1133,7 +1133,7 @@ public struct MoveLegacyItemInput: OperationInput, JSONEncodable, ModelStructure
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#Optional`.
-public struct OptionalShape: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Codable {
+public struct OptionalShape: JSONEncodable, JSONDecodable, Hashable, Codable {
     public var value: String?
     public var count: Int?
 
@@ -1163,7 +1163,7 @@ public struct OptionalShape: JSONEncodable, JSONDecodable, ModelStructure, Hasha
 }
 
 /// Generated from `example.inventory#PlanRouteInput`.
-public struct PlanRouteInput: OperationInput, JSONEncodable, ModelStructure, Hashable, Codable {
+public struct PlanRouteInput: OperationInput, JSONEncodable, Hashable, Codable {
     public var route: Route
 
     /// Creates a value; what is optional may be left out.
@@ -1189,7 +1189,7 @@ public struct PlanRouteInput: OperationInput, JSONEncodable, ModelStructure, Has
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#Protocol`.
-public struct ProtocolShape: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Codable {
+public struct ProtocolShape: JSONEncodable, JSONDecodable, Hashable, Codable {
     public var value: String?
     public var count: Int?
 
@@ -1219,7 +1219,7 @@ public struct ProtocolShape: JSONEncodable, JSONDecodable, ModelStructure, Hasha
 }
 
 /// Generated from `example.inventory#PutItemInput`.
-public struct PutItemInput: OperationInput, JSONEncodable, ModelStructure, Hashable, Codable {
+public struct PutItemInput: OperationInput, JSONEncodable, Hashable, Codable {
     /// What to store.
     public var item: Item
     /// Fails where the stored version is another. Leave it out to overwrite.
@@ -1292,7 +1292,7 @@ public struct PutItemInput: OperationInput, JSONEncodable, ModelStructure, Hasha
 }
 
 /// Generated from `example.inventory#RemoveItemInput`.
-public struct RemoveItemInput: OperationInput, JSONEncodable, ModelStructure, Hashable, Codable {
+public struct RemoveItemInput: OperationInput, JSONEncodable, Hashable, Codable {
     /// Names an item.
     public var itemID: String
 
@@ -1317,7 +1317,7 @@ public struct RemoveItemInput: OperationInput, JSONEncodable, ModelStructure, Ha
 }
 
 /// Generated from `example.inventory#ReservedNames`.
-public struct ReservedNames: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Codable {
+public struct ReservedNames: JSONEncodable, JSONDecodable, Hashable, Codable {
     public var `default`: String?
     public var selfValue: String?
     public var type: String?
@@ -1631,7 +1631,7 @@ public struct ReservedNames: JSONEncodable, JSONDecodable, ModelStructure, Hasha
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#Result`.
-public struct ResultShape: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Codable {
+public struct ResultShape: JSONEncodable, JSONDecodable, Hashable, Codable {
     public var value: String?
     public var count: Int?
 
@@ -1661,7 +1661,7 @@ public struct ResultShape: JSONEncodable, JSONDecodable, ModelStructure, Hashabl
 }
 
 /// Generated from `example.inventory#RotateKeyInput`.
-public struct RotateKeyInput: OperationInput, JSONEncodable, ModelStructure, Hashable, Codable {
+public struct RotateKeyInput: OperationInput, JSONEncodable, Hashable, Codable {
     public var kmsKeyID: String
     public var urlList: [String]?
     public var httpHeaders: [String: String]?
@@ -1760,7 +1760,7 @@ public struct RotateKeyInput: OperationInput, JSONEncodable, ModelStructure, Has
 }
 
 /// Generated from `example.inventory#Route`.
-public struct Route: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Codable {
+public struct Route: JSONEncodable, JSONDecodable, Hashable, Codable {
     public var stops: [Stop]?
     @Indirect public var start: Stop?
     /// The rest of the route.
@@ -1799,7 +1799,7 @@ public struct Route: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Cod
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#Sequence`.
-public struct SequenceShape: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Codable {
+public struct SequenceShape: JSONEncodable, JSONDecodable, Hashable, Codable {
     public var value: String?
     public var count: Int?
 
@@ -1829,7 +1829,7 @@ public struct SequenceShape: JSONEncodable, JSONDecodable, ModelStructure, Hasha
 }
 
 /// Generated from `example.inventory#SizeRange`.
-public struct SizeRange: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Codable {
+public struct SizeRange: JSONEncodable, JSONDecodable, Hashable, Codable {
     @Indirect public var from: Size
     @Indirect public var to: Size?
     public var tolerance: Float?
@@ -1865,7 +1865,7 @@ public struct SizeRange: JSONEncodable, JSONDecodable, ModelStructure, Hashable,
 }
 
 /// Generated from `example.inventory#Stop`.
-public struct Stop: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Codable {
+public struct Stop: JSONEncodable, JSONDecodable, Hashable, Codable {
     public var warehouseID: String
     public var dwell: Int
     @Indirect public var onward: Route?
@@ -1901,7 +1901,7 @@ public struct Stop: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Coda
 }
 
 /// Generated from `example.inventory#StoreAttachmentInput`.
-public struct StoreAttachmentInput: OperationInput, JSONEncodable, ModelStructure, Hashable, Codable {
+public struct StoreAttachmentInput: OperationInput, JSONEncodable, Hashable, Codable {
     /// Names an item.
     public var itemID: String
     public var contents: Blob
@@ -1958,7 +1958,7 @@ public struct StoreAttachmentInput: OperationInput, JSONEncodable, ModelStructur
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#Task`.
-public struct TaskShape: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Codable {
+public struct TaskShape: JSONEncodable, JSONDecodable, Hashable, Codable {
     public var value: String?
     public var count: Int?
 
@@ -1988,7 +1988,7 @@ public struct TaskShape: JSONEncodable, JSONDecodable, ModelStructure, Hashable,
 }
 
 /// Generated from `example.inventory#Test`.
-public struct Test: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Codable {
+public struct Test: JSONEncodable, JSONDecodable, Hashable, Codable {
     public var field: String
     public var equals: Document?
     @Indirect public var unless: Rule?
@@ -2026,7 +2026,7 @@ public struct Test: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Coda
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#Type`.
-public struct TypeShape: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Codable {
+public struct TypeShape: JSONEncodable, JSONDecodable, Hashable, Codable {
     public var value: String?
     public var count: Int?
 
@@ -2058,7 +2058,7 @@ public struct TypeShape: JSONEncodable, JSONDecodable, ModelStructure, Hashable,
 /// A structure with the name of a common Swift type.
 ///
 /// Generated from `example.inventory#URL`.
-public struct URLShape: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Codable {
+public struct URLShape: JSONEncodable, JSONDecodable, Hashable, Codable {
     public var value: String?
     public var count: Int?
 
@@ -2124,7 +2124,7 @@ public struct UpdateWarehouseInput: OperationInput, JSONEncodable, ModelStructur
 }
 
 /// Generated from `example.inventory#UseCommonNamesInput`.
-public struct UseCommonNamesInput: OperationInput, JSONEncodable, ModelStructure, Hashable, Codable {
+public struct UseCommonNamesInput: OperationInput, JSONEncodable, Hashable, Codable {
     public var error: ErrorShape?
     public var data: DataShape?
     public var result: ResultShape?
@@ -2213,7 +2213,7 @@ public struct UseCommonNamesInput: OperationInput, JSONEncodable, ModelStructure
 }
 
 /// Generated from `example.inventory#UseReservedNamesInput`.
-public struct UseReservedNamesInput: OperationInput, JSONEncodable, ModelStructure, Hashable, Codable {
+public struct UseReservedNamesInput: OperationInput, JSONEncodable, Hashable, Codable {
     public var names: ReservedNames?
     public var choice: ReservedChoice?
     public var `default`: ReservedValue?

@@ -4,7 +4,7 @@
 public import ServiceRuntime
 
 /// Generated from `example.inventory#ArchiveOutput`.
-public struct ArchiveOutput: OperationOutput, ModelStructure, Hashable, Codable {
+public struct ArchiveOutput: OperationOutput, Hashable, Codable {
     public let startedAt: Timestamp
     public let finishesAt: Timestamp?
     public let lastRun: Timestamp?
@@ -25,7 +25,7 @@ public struct ArchiveOutput: OperationOutput, ModelStructure, Hashable, Codable 
 /// A node of the catalogue.
 ///
 /// Generated from `example.inventory#Category`.
-public struct Category: JSONDecodable, ModelStructure, Hashable, Codable {
+public struct Category: JSONDecodable, Hashable, Codable {
     public let name: String
     /// The category above, and so on up.
     @Indirect public private(set) var parent: Category?
@@ -48,7 +48,7 @@ public struct Category: JSONDecodable, ModelStructure, Hashable, Codable {
 }
 
 /// Generated from `example.inventory#CountStockOutput`.
-public struct CountStockOutput: OperationOutput, ModelStructure, Hashable, Codable {
+public struct CountStockOutput: OperationOutput, Hashable, Codable {
     public let onHand: Int64
     public let byWarehouse: [String: StockCount]?
     public let byKind: [ItemKind: [StockCount]]?
@@ -97,14 +97,14 @@ public struct CreateWarehouseOutput: OperationOutput, ModelStructure, Hashable, 
 }
 
 /// Generated from `example.inventory#DeleteWarehouseOutput`.
-public struct DeleteWarehouseOutput: OperationOutput, ModelStructure, Hashable, Codable {
+public struct DeleteWarehouseOutput: OperationOutput, Hashable, Codable {
 
     public init(from response: inout ResponseReader) {
     }
 }
 
 /// Generated from `example.inventory#DescribeCatalogueOutput`.
-public struct DescribeCatalogueOutput: OperationOutput, ModelStructure, Hashable, Codable {
+public struct DescribeCatalogueOutput: OperationOutput, Hashable, Codable {
     public let root: Category
     public let shelves: [String: Shelf]
 
@@ -120,7 +120,7 @@ public struct DescribeCatalogueOutput: OperationOutput, ModelStructure, Hashable
 }
 
 /// Generated from `example.inventory#EvaluateRuleOutput`.
-public struct EvaluateRuleOutput: OperationOutput, ModelStructure, Hashable, Codable {
+public struct EvaluateRuleOutput: OperationOutput, Hashable, Codable {
     public let holds: Bool
     public let because: Explanation?
 
@@ -136,7 +136,7 @@ public struct EvaluateRuleOutput: OperationOutput, ModelStructure, Hashable, Cod
 }
 
 /// Generated from `example.inventory#Explanation`.
-public struct Explanation: JSONDecodable, ModelStructure, Hashable, Codable {
+public struct Explanation: JSONDecodable, Hashable, Codable {
     public let rule: Rule?
     public let holds: Bool?
     public let causes: [Explanation]?
@@ -155,7 +155,7 @@ public struct Explanation: JSONDecodable, ModelStructure, Hashable, Codable {
 }
 
 /// Generated from `example.inventory#FillInOutput`.
-public struct FillInOutput: OperationOutput, ModelStructure, Hashable, Codable {
+public struct FillInOutput: OperationOutput, Hashable, Codable {
     public let text: String
     public let flag: Bool
     public let aByte: Int8
@@ -270,7 +270,7 @@ public struct FillInOutput: OperationOutput, ModelStructure, Hashable, Codable {
 }
 
 /// Generated from `example.inventory#GetDockOutput`.
-public struct GetDockOutput: OperationOutput, ModelStructure, Hashable, Codable {
+public struct GetDockOutput: OperationOutput, Hashable, Codable {
     public let warehouseID: String
     public let dockID: String
     public let isFree: Bool?
@@ -289,7 +289,7 @@ public struct GetDockOutput: OperationOutput, ModelStructure, Hashable, Codable 
 }
 
 /// Generated from `example.inventory#GetItemOutput`.
-public struct GetItemOutput: OperationOutput, ModelStructure, Hashable, Codable {
+public struct GetItemOutput: OperationOutput, Hashable, Codable {
     public let item: Item
     public let version: Int64
 
@@ -326,7 +326,7 @@ public struct GetWarehouseOutput: OperationOutput, ModelStructure, Hashable, Cod
 }
 
 /// Generated from `example.inventory#ItemPage`.
-public struct ItemPage: JSONDecodable, ModelStructure, Hashable, Codable {
+public struct ItemPage: JSONDecodable, Hashable, Codable {
     public let items: [Item]?
     public let nextToken: String?
 
@@ -342,7 +342,7 @@ public struct ItemPage: JSONDecodable, ModelStructure, Hashable, Codable {
 }
 
 /// Generated from `example.inventory#ListItemsOutput`.
-public struct ListItemsOutput: OperationOutput, ModelStructure, Hashable, Codable {
+public struct ListItemsOutput: OperationOutput, Hashable, Codable {
     public let result: ItemPage?
     public let approximateCount: Int64?
 
@@ -358,7 +358,7 @@ public struct ListItemsOutput: OperationOutput, ModelStructure, Hashable, Codabl
 }
 
 /// Generated from `example.inventory#ListWarehousesOutput`.
-public struct ListWarehousesOutput: OperationOutput, ModelStructure, Hashable, Codable {
+public struct ListWarehousesOutput: OperationOutput, Hashable, Codable {
     public let nextToken: String?
     public let warehouses: [WarehouseSummary]
 
@@ -374,7 +374,7 @@ public struct ListWarehousesOutput: OperationOutput, ModelStructure, Hashable, C
 }
 
 /// Generated from `example.inventory#MeasureItemOutput`.
-public struct MeasureItemOutput: OperationOutput, ModelStructure, Hashable, Codable {
+public struct MeasureItemOutput: OperationOutput, Hashable, Codable {
     public let measurements: Measurements?
 
     public init(from response: inout ResponseReader) {
@@ -387,7 +387,7 @@ public struct MeasureItemOutput: OperationOutput, ModelStructure, Hashable, Coda
 }
 
 /// Generated from `example.inventory#MoveLegacyItemOutput`.
-public struct MoveLegacyItemOutput: OperationOutput, ModelStructure, Hashable, Codable {
+public struct MoveLegacyItemOutput: OperationOutput, Hashable, Codable {
     public let item: Item?
     public let old: LegacyItem?
 
@@ -403,7 +403,7 @@ public struct MoveLegacyItemOutput: OperationOutput, ModelStructure, Hashable, C
 }
 
 /// Generated from `example.inventory#PlanRouteOutput`.
-public struct PlanRouteOutput: OperationOutput, ModelStructure, Hashable, Codable {
+public struct PlanRouteOutput: OperationOutput, Hashable, Codable {
     public let route: Route
     public let hours: Double?
 
@@ -419,7 +419,7 @@ public struct PlanRouteOutput: OperationOutput, ModelStructure, Hashable, Codabl
 }
 
 /// Generated from `example.inventory#PutItemOutput`.
-public struct PutItemOutput: OperationOutput, ModelStructure, Hashable, Codable {
+public struct PutItemOutput: OperationOutput, Hashable, Codable {
     /// The version now stored.
     public let version: Int64
     /// What was there before.
@@ -437,7 +437,7 @@ public struct PutItemOutput: OperationOutput, ModelStructure, Hashable, Codable 
 }
 
 /// Generated from `example.inventory#RotateKeyOutput`.
-public struct RotateKeyOutput: OperationOutput, ModelStructure, Hashable, Codable {
+public struct RotateKeyOutput: OperationOutput, Hashable, Codable {
     public let kmsKeyID: String?
     public let nextRotation: Timestamp?
 
@@ -453,7 +453,7 @@ public struct RotateKeyOutput: OperationOutput, ModelStructure, Hashable, Codabl
 }
 
 /// Generated from `example.inventory#Shelf`.
-public struct Shelf: JSONDecodable, ModelStructure, Hashable, Codable {
+public struct Shelf: JSONDecodable, Hashable, Codable {
     public let code: String
     @Indirect public private(set) var category: Category?
     public let neighbours: [String: Shelf]?
@@ -475,7 +475,7 @@ public struct Shelf: JSONDecodable, ModelStructure, Hashable, Codable {
 }
 
 /// Generated from `example.inventory#StockCount`.
-public struct StockCount: JSONDecodable, ModelStructure, Hashable, Codable {
+public struct StockCount: JSONDecodable, Hashable, Codable {
     public let onHand: Int
     public let reserved: Int
     public let exact: Bool?
@@ -494,7 +494,7 @@ public struct StockCount: JSONDecodable, ModelStructure, Hashable, Codable {
 }
 
 /// Generated from `example.inventory#StoreAttachmentOutput`.
-public struct StoreAttachmentOutput: OperationOutput, ModelStructure, Hashable, Codable {
+public struct StoreAttachmentOutput: OperationOutput, Hashable, Codable {
     public let picture: Blob?
     public let meta: [Document]?
     public let settings: [String: Document]?
@@ -513,7 +513,7 @@ public struct StoreAttachmentOutput: OperationOutput, ModelStructure, Hashable, 
 }
 
 /// Generated from `example.inventory#UpdateWarehouseOutput`.
-public struct UpdateWarehouseOutput: OperationOutput, ModelStructure, Hashable, Codable {
+public struct UpdateWarehouseOutput: OperationOutput, Hashable, Codable {
     public let warehouseID: String
 
     public init(from response: inout ResponseReader) {
@@ -526,7 +526,7 @@ public struct UpdateWarehouseOutput: OperationOutput, ModelStructure, Hashable, 
 }
 
 /// Generated from `example.inventory#UseCommonNamesOutput`.
-public struct UseCommonNamesOutput: OperationOutput, ModelStructure, Hashable, Codable {
+public struct UseCommonNamesOutput: OperationOutput, Hashable, Codable {
     public let aError: ErrorShape?
     public let aData: DataShape?
     public let aResult: ResultShape?
@@ -587,7 +587,7 @@ public struct UseCommonNamesOutput: OperationOutput, ModelStructure, Hashable, C
 }
 
 /// Generated from `example.inventory#UseReservedNamesOutput`.
-public struct UseReservedNamesOutput: OperationOutput, ModelStructure, Hashable, Codable {
+public struct UseReservedNamesOutput: OperationOutput, Hashable, Codable {
     public let names: ReservedNames?
     public let choice: ReservedChoice?
     public let `default`: ReservedValue?
@@ -609,7 +609,7 @@ public struct UseReservedNamesOutput: OperationOutput, ModelStructure, Hashable,
 }
 
 /// Generated from `example.inventory#WarehouseSummary`.
-public struct WarehouseSummary: JSONDecodable, ModelStructure, Hashable, Codable {
+public struct WarehouseSummary: JSONDecodable, Hashable, Codable {
     public let warehouseID: String
     public let city: String?
 

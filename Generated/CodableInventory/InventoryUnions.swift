@@ -111,7 +111,7 @@ public enum AttributeValue: JSONEncodable, JSONDecodable, ModelStructure, Hashab
 }
 
 /// Generated from `example.inventory#ReservedChoice`.
-public enum ReservedChoice: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Codable {
+public enum ReservedChoice: JSONEncodable, JSONDecodable, Hashable, Codable {
     case `default`(String)
     case selfValue(String)
     case type(String)
@@ -192,7 +192,7 @@ public enum ReservedChoice: JSONEncodable, JSONDecodable, ModelStructure, Hashab
 }
 
 /// Generated from `example.inventory#RouteProblem`.
-public enum RouteProblem: JSONDecodable, ModelStructure, Hashable, Codable {
+public enum RouteProblem: JSONDecodable, Hashable, Codable {
     case tooLong(Int)
     case closed([String])
     /// A member that this client does not know, with its name on the wire.
@@ -227,7 +227,7 @@ public enum RouteProblem: JSONDecodable, ModelStructure, Hashable, Codable {
 /// A condition, which nests.
 ///
 /// Generated from `example.inventory#Rule`.
-public indirect enum Rule: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Codable {
+public indirect enum Rule: JSONEncodable, JSONDecodable, Hashable, Codable {
     case all([Rule])
     case any([String: Rule])
     case not(Rule)
@@ -283,7 +283,7 @@ public indirect enum Rule: JSONEncodable, JSONDecodable, ModelStructure, Hashabl
 }
 
 /// Generated from `example.inventory#ShelfLink`.
-public indirect enum ShelfLink: JSONDecodable, ModelStructure, Hashable, Codable {
+public indirect enum ShelfLink: JSONDecodable, Hashable, Codable {
     case shelf(Shelf)
     case category(Category)
     case wall
@@ -320,7 +320,7 @@ public indirect enum ShelfLink: JSONDecodable, ModelStructure, Hashable, Codable
 }
 
 /// Generated from `example.inventory#Size`.
-public indirect enum Size: JSONEncodable, JSONDecodable, ModelStructure, Hashable, Codable {
+public indirect enum Size: JSONEncodable, JSONDecodable, Hashable, Codable {
     case millimetres([Double])
     case named(SizeName)
     case range(SizeRange)

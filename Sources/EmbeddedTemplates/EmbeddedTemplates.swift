@@ -454,7 +454,7 @@ extension {{namespace}} {
 path: #"swift/error-enumeration.mustache"#,
 text: #"""
 {{documentation}}
-{{access}}enum {{errorName}}: ServiceError {
+{{access}}enum {{errorName}}: {{conformances}} {
 {{#cases}}
     {{documentation}}
     case {{name}}({{type}})
@@ -525,13 +525,26 @@ text: #"""
 {{/isError}}
 {{#storageType}}
     private let _storage: MemberStorage<({{.}})>
-{{/storageType}}
 {{#properties}}
 
     {{documentation}}
     {{attributes}}
     {{access}}var {{name}}: {{type}} { _storage.members.{{name}} }
 {{/properties}}
+{{/storageType}}
+{{^storageType}}
+{{#properties}}
+    {{documentation}}
+    {{attributes}}
+{{#storageName}}
+    {{access}}var {{name}}: {{type}} { {{storageName}} }
+    private let {{storageName}}: {{type}}
+{{/storageName}}
+{{^storageName}}
+    {{#isBoxed}}@Indirect {{access}}private(set) var{{/isBoxed}}{{^isBoxed}}{{access}}let{{/isBoxed}} {{name}}: {{type}}
+{{/storageName}}
+{{/properties}}
+{{/storageType}}
 {{#sensitiveMembers}}
 
     {{access}}static var sensitiveMembers: [String] { {{.}} }
@@ -546,6 +559,9 @@ text: #"""
         _storage = MemberStorage((
             {{decodedElements}}
         ))
+{{/storageType}}
+{{^storageType}}
+        {{decodeStatements}}
 {{/storageType}}
     }
 {{/decodes}}
@@ -563,8 +579,22 @@ text: #"""
             {{responseElements}}
         ))
 {{/storageType}}
+{{^storageType}}
+        {{responseStatements}}
+{{/storageType}}
     }
 {{/readsResponse}}
+{{#isCodable}}
+
+    private enum CodingKeys: String, Swift.CodingKey {
+{{#isError}}
+        case details = "$details"
+{{/isError}}
+{{#properties}}
+        case {{#storageName}}{{.}}{{/storageName}}{{^storageName}}{{name}}{{/storageName}} = {{key}}
+{{/properties}}
+    }
+{{/isCodable}}
 }
 
 """#
@@ -768,6 +798,14 @@ text: #"""
 {{^parameters}}
     {{access}}init() {}
 {{/parameters}}
+{{#isCodable}}
+
+    private enum CodingKeys: String, Swift.CodingKey {
+{{#properties}}
+        case {{#storageName}}{{.}}{{/storageName}}{{^storageName}}{{name}}{{/storageName}} = {{key}}
+{{/properties}}
+    }
+{{/isCodable}}
 {{#requestStatements}}
 
     {{access}}func write(to request: inout RequestWriter) {
@@ -876,6 +914,27 @@ text: #"""
         }
     }
 {{/decodes}}
+{{#isCodable}}
+
+    {{access}}init(from decoder: any Swift.Decoder) throws {
+        let member = try UnionMember(from: decoder)
+        switch member.name {
+{{#cases}}
+        case {{literal}}: self = .{{name}}{{#payload}}(try member.value()){{/payload}}
+{{/cases}}
+        case let name: self = .unknown(name)
+        }
+    }
+
+    {{access}}func encode(to encoder: any Swift.Encoder) throws {
+        switch self {
+{{#cases}}
+        case .{{name}}{{#payload}}(let value){{/payload}}: try UnionMember.encode({{literal}}, {{#payload}}value{{/payload}}{{^payload}}Unit(){{/payload}}, to: encoder)
+{{/cases}}
+        case .unknown(let name): try UnionMember.encodeUnknown(name, to: encoder)
+        }
+    }
+{{/isCodable}}
 }
 
 """#
