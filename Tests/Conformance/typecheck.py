@@ -3,7 +3,7 @@
 
 Usage: Tests/Conformance/typecheck.py [--products .build/debug] [--service NAME…] [--record]
 
-Needs a debug build (`swift build --build-tests`) and the packages of Tests/requirements.txt; takes about eight minutes on two cores.
+Needs a debug build (`swift build --build-tests`) and the packages of Tests/requirements.txt; takes about ten minutes on two cores.
 Prints a table by protocol and every complaint; exits 1 when a client that was generated does not compile clean. With
 `--record` the table goes into CONFORMANCE.md.
 """
@@ -101,7 +101,8 @@ def main():
             if state in ("fails", "warns"):
                 print(f"{folder}: {state}\n{said[:2000]}", flush=True)
             if state == "refused":
-                reasons[re.sub(r"`[^`]*#\w+`, which|^.*error: the service `[^`]*`", "…", said.strip().split("\n")[0])[-200:]] += 1
+                errors = re.findall(r": error: (.*)", said) or [said.strip()]
+                reasons[re.sub(r"the service `[^`]*` ", "", errors[0])] += 1
     import botocore
 
     text = table(counts, botocore.__version__)
