@@ -7,12 +7,32 @@ enum JSONBenchmark {
         let report = Report()
         report.head("Foundation")
         compare("large response", ItemPage.sample(count: 200), report)
+        receive("large response", ItemPage.sample(count: 200), report)
         compare(
             "small request",
             SmallRequest(
                 instanceID: "i-0123456789abcdef0", name: "A small request", maximumResults: 100, isActive: true,
                 filter: ["one", "two"]),
             report)
+    }
+
+    /// The same response as a client receives it, which is never sent.
+    private static func receive(_ name: String, _ page: ItemPage, _ report: Report) {
+        let decoder = JSONDecoder()
+        decoder.dateDecodingStrategy = .secondsSince1970
+        let bytes = JSONWriter.bytes(of: page)
+        let data = Data(bytes)
+        guard let received = try? JSONReader.decode(ReceivedItemPage.self, bytes: bytes),
+            received.items.map(\.id) == page.items.map(\.id)
+        else {
+            print("\(name): not received as it was sent")
+            return
+        }
+        report.line("receive \(name), \(bytes.count) bytes") {
+            (try? JSONReader.decode(ReceivedItemPage.self, bytes: bytes)) == nil ? 0 : 1
+        } peer: {
+            (try? decoder.decode(ItemPage.self, from: data)) == nil ? 0 : 1
+        }
     }
 
     private static func compare<Value: Codable & JSONEncodable & JSONDecodable>(
