@@ -64,7 +64,7 @@ def whole(compiler, connect, folder, rounds):
     for _ in range(rounds):
         for client, found in costs.items():
             shutil.rmtree(os.path.join(client, "objects"), ignore_errors=True)
-            found.append(measured(compiler.debug(client, features=client == ours), os.path.join(folder, client))[1])
+            found.append(measured(compiler.debug(client, features=client == ours), client)[1])
             for name in os.listdir(client):
                 if name.endswith(".o"):
                     os.remove(os.path.join(client, name))

@@ -117,9 +117,7 @@ struct ModelPrinter {
             printElements(mirror)
         case .dictionary?:
             printEntries(mirror)
-        case .struct? where !mirror.children.isEmpty:
-            print(value, mirror, sensitive: [])
-        case .enum? where !mirror.children.isEmpty:
+        case .struct? where !mirror.children.isEmpty, .enum? where !mirror.children.isEmpty:
             print(value, mirror, sensitive: [])
         default:
             text += String(describing: value)

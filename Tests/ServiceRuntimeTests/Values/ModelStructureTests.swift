@@ -111,6 +111,13 @@ struct ModelStructureTests {
         }
     }
 
+    struct Holder: ModelStructure {
+        let plain: Plain
+        let secret: String
+
+        static var sensitiveMembers: [String] { ["secret"] }
+    }
+
     @Test("what has nothing sensitive of its own never lets out what is sensitive inside")
     func plainStructures() {
         let person = Person(first: "Ada", pin: 1234)
@@ -118,6 +125,11 @@ struct ModelStructureTests {
         for text in ["\(plain)", String(reflecting: plain), "\([plain])"] {
             #expect(text.contains("pin: <redacted>") && !text.contains("1234"))
         }
+        let holder = Holder(plain: plain, secret: "hunter2")
+        #expect(
+            "\(holder)"
+                == "Holder(plain: Plain(person: \(person), facades: [PlainFacade(person: \(person))]), secret: <redacted>)"
+        )
         let facade = PlainFacade(person: person)
         #expect("\(facade)" == "PlainFacade(_storage: (person: Person(first: \"Ada\", pin: <redacted>)))")
     }
