@@ -98,10 +98,4 @@ struct HTMLTests {
         #expect(DocCMarkdown.render("<ul><li>c</ul>", format: .html, continuationIndent: 2) == "\n  - c")
         #expect(DocCMarkdown.render("<h1>a</h1>", format: .html, continuationIndent: 2) == "\n  **a**")
     }
-
-    @Test("a summary is the first paragraph on one line")
-    func summary() {
-        #expect(DocCMarkdown.inlineSummary("<p>a<br>b</p><p>c</p>", format: .html) == "a b")
-        #expect(DocCMarkdown.inlineSummary("<ul><li>a</ul>", format: .html) == "")
-    }
 }

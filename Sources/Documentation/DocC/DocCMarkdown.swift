@@ -27,18 +27,6 @@ package enum DocCMarkdown {
         }
     }
 
-    /// The first paragraph of a text on one line; empty where the text does not begin with a paragraph.
-    package static func inlineSummary(_ text: String, format: DocumentationFormat) -> String {
-        let tree = DocumentationTree(parsing: text, format: format)
-        guard tree.nodes.first?.kind == .paragraph else { return "" }
-        return tree.text.withUnsafeBufferPointer { text in
-            guard let base = text.baseAddress else { return "" }
-            var writer = DocCMarkdownWriter(tree: tree, text: base, continuationIndent: 0)
-            writer.writeSummary()
-            return writer.output.string()
-        }
-    }
-
     private static func render(_ text: String, format: DocumentationFormat, indentation: Int?) -> String {
         render(DocumentationTree(parsing: text, format: format), continuationIndent: indentation)
     }

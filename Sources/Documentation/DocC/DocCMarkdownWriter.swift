@@ -42,12 +42,6 @@ struct DocCMarkdownWriter: ~Copyable {
         writeBlocks(0..<tree.nodes.count, isTight: false)
     }
 
-    mutating func writeSummary() {
-        guard let first = tree.nodes.first else { return }
-        isSingleLine = true
-        writeLine(1..<Int(first.subtreeEnd))
-    }
-
     // MARK: Lines
 
     mutating func beginLine() {
