@@ -87,10 +87,11 @@ let package = Package(
                 ]),
             dependencies: ["service-generator"]),
 
-        // The runtime, which shares no target with the generator.
+        // The runtime, which shares no target with the generator but the system's zlib.
         .target(
             name: "ServiceRuntime",
             dependencies: [
+                "CZlib",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
