@@ -551,7 +551,7 @@ text: #"""
 {{/sensitiveMembers}}
 {{#decodes}}
 
-    {{access}}init(from reader: inout JSONReader) {
+    {{access}}init(from reader: inout {{reader}}) {
 {{#isError}}
         details = ServiceErrorDetails(code: "{{name}}")
 {{/isError}}
@@ -814,23 +814,23 @@ text: #"""
 {{/requestStatements}}
 {{#bodyType}}
 
-    private struct {{bodyType}}: JSONEncodable {
+    private struct {{bodyType}}: {{encodable}} {
         let input: {{name}}
 
-        func encode(to writer: inout JSONWriter) {
+        func encode(to writer: inout {{writer}}) {
             {{bodyStatements}}
         }
     }
 {{/bodyType}}
 {{#encodes}}
 
-    {{access}}func encode(to writer: inout JSONWriter) {
+    {{access}}func encode(to writer: inout {{writer}}) {
         {{encodeStatements}}
     }
 {{/encodes}}
 {{#decodes}}
 
-    {{access}}init(from reader: inout JSONReader) {
+    {{access}}init(from reader: inout {{reader}}) {
         {{decodeStatements}}
     }
 {{/decodes}}
@@ -898,7 +898,7 @@ text: #"""
 {{/sensitiveMembers}}
 {{#encodes}}
 
-    {{access}}func encode(to writer: inout JSONWriter) {
+    {{access}}func encode(to writer: inout {{writer}}) {
         switch self {
         {{encodeCases}}
         case .unknown: break
@@ -907,7 +907,7 @@ text: #"""
 {{/encodes}}
 {{#decodes}}
 
-    {{access}}init(from reader: inout JSONReader) {
+    {{access}}init(from reader: inout {{reader}}) {
         switch reader.unionTag() {
         {{decodeCases}}
         case let tag: self = .unknown(tag)

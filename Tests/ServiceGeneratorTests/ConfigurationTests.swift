@@ -137,7 +137,7 @@ struct ConfigurationTests {
             ),
             (
                 "services: [{model: a, protocol: soap}]",
-                "unknown protocol `soap`; use one of `restJson1`, `awsJson1_0`, `awsJson1_1`"
+                "unknown protocol `soap`; use one of `awsJson1_0`, `awsJson1_1`, `restJson1`"
             ),
         ])
     func unknownWords(text: String, message: String) {

@@ -149,7 +149,7 @@ struct StandardStagesTests {
             """)
         var console = RecordingConsole()
         #expect(try ListRun(models: [model], stages: .standard).run(console: &console) == .success)
-        #expect(console.printed.contains("  protocol: awsQuery, restXml (not built yet)"))
+        #expect(console.printed.contains("  protocol: restXml, awsQuery (not built yet)"))
         #expect(console.printed.contains("    Do"))
         #expect(console.reported.count == 1)
         #expect(console.reported.first?.contains(":2:2: note: ") == true)

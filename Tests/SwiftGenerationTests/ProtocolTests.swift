@@ -38,8 +38,8 @@ struct ProtocolTests {
             result.diagnostics.map(\.description) == [
                 "tiny.json:2:1: error: the service `example.tiny#Tiny` offers only `smithy.protocols#rpcv2Cbor`, "
                     + "which is not built yet; "
-                    + "protocols that are: `aws.protocols#restJson1`, "
-                    + "`aws.protocols#awsJson1_0`, `aws.protocols#awsJson1_1`"
+                    + "protocols that are: `aws.protocols#awsJson1_0`, "
+                    + "`aws.protocols#awsJson1_1`, `aws.protocols#restJson1`"
             ])
     }
 
@@ -55,7 +55,7 @@ struct ProtocolTests {
             try SwiftGenerator.embedded().generate(loaded, options: SwiftOptions(), diagnostics: &diagnostics) == nil)
         #expect(
             diagnostics.diagnostics.first?.message.hasPrefix(
-                "the service `example.tiny#Tiny` names no protocol; apply one of `aws.protocols#restJson1`") == true)
+                "the service `example.tiny#Tiny` names no protocol; apply one of `aws.protocols#awsJson1_0`") == true)
     }
 
     @Test("an operation that streams events is left out, with a warning; the others stay")

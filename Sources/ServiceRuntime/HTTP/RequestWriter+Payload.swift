@@ -2,17 +2,17 @@ extension RequestWriter {
     /// Makes the body of the members that `input` encodes, in the service's protocol. With no member present it is an empty
     /// object.
     public mutating func json(_ input: some JSONEncodable) {
-        payload = .json(encode(input))
+        payload = .serialized(encode(input))
     }
 
     /// Makes a structure the whole body. Where there is none the body is an empty object, as services expect a document.
     public mutating func payload<Structure: JSONEncodable>(json structure: Structure?) {
-        payload = .json(structure.map { encode($0) } ?? Array("{}".utf8))
+        payload = .serialized(structure.map { encode($0) } ?? Array("{}".utf8))
     }
 
     /// Makes a union the whole body. Where there is none there is no body, since a union without a member is not valid.
     public mutating func payload<Union: JSONEncodable>(union: Union?) {
-        if let union { payload = .json(encode(union)) }
+        if let union { payload = .serialized(encode(union)) }
     }
 
     /// Makes bytes the whole body, unless there are none.
@@ -32,7 +32,7 @@ extension RequestWriter {
 
     /// Makes a document, in JSON, the whole body, unless there is none.
     public mutating func payload(document: Document?) {
-        if let document { payload = .json(document.json) }
+        if let document { payload = .serialized(document.json) }
     }
 
     /// Makes bytes that come over time the whole body, unless there are none.

@@ -16,8 +16,8 @@ public struct RequestWriter {
     enum Payload {
         /// No member is bound to the body.
         case none
-        /// The object of the members that are in the body.
-        case json([UInt8])
+        /// The members that are in the body, or one that is all of it, in the protocol's own format.
+        case serialized([UInt8])
         /// Bytes at hand.
         case bytes([UInt8], contentType: String)
         /// Bytes that come over time.

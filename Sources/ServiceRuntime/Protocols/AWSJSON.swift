@@ -8,7 +8,7 @@ struct AWSJSON: ServiceProtocol {
     func content(of request: RequestWriter) -> RequestContent? {
         let bytes =
             switch request.payload {
-            case .json(let bytes): bytes
+            case .serialized(let bytes): bytes
             // The body is an object also where an operation takes nothing. Other payloads do not exist in this protocol.
             case .none, .bytes, .stream: Array("{}".utf8)
             }

@@ -5,7 +5,7 @@ struct RESTJSON1: ServiceProtocol {
     func content(of request: RequestWriter) -> RequestContent? {
         switch request.payload {
         case .none: nil
-        case .json(let bytes): RequestContent(body: .bytes(bytes), contentType: "application/json")
+        case .serialized(let bytes): RequestContent(body: .bytes(bytes), contentType: "application/json")
         case .bytes(let bytes, let contentType): RequestContent(body: .bytes(bytes), contentType: contentType)
         case .stream(let body, let contentType): RequestContent(body: .stream(body), contentType: contentType)
         }

@@ -15,12 +15,15 @@ enum VocabularyNames {
         "UInt", "UInt8",
         "URL", "UUID", "Unit", "Void",
         // ServiceRuntime
-        "BigDecimal", "BigInteger", "Blob", "ClientConfiguration", "ClientError", "Document", "HTTPBody", "Indirect",
+        "BigDecimal", "BigInteger", "Blob", "CBORDecodable", "CBOREncodable", "CBORReader", "CBORWriter",
+        "ClientConfiguration", "ClientError", "Document", "HTTPBody", "Indirect",
         "IntegerEnumeration", "ItemSequence", "JSONDecodable", "JSONEncodable", "JSONReader", "JSONWriter",
         "MemberStorage", "ModelStructure",
-        "ModeledError", "OperationDescription", "OperationInput", "OperationOutput", "PageSequence", "RequestWriter",
+        "ModeledError", "OperationDescription", "OperationInput", "OperationOutput", "PageSequence", "QueryEncodable",
+        "QueryWriter", "RequestWriter",
         "ResponseReader", "ServiceClientCore", "ServiceDescription", "ServiceError", "ServiceErrorDetails",
         "ServiceRuntime",
-        "StringEnumeration", "Timestamp", "UnionMember", "UnmodeledError",
+        "StringEnumeration", "Timestamp", "UnionMember", "UnmodeledError", "XMLDecodable", "XMLEncodable", "XMLReader",
+        "XMLWriter",
     ]
 }

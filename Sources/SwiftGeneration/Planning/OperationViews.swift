@@ -68,6 +68,9 @@ struct OperationViews {
             arguments.append(SwiftLiteral.string(traits[.http]?["method"]?.string ?? "POST"))
             arguments.append(SwiftLiteral.string(traits[.http]?["uri"]?.string ?? "/"))
         }
+        if let path = context.wireProtocol.path(of: operation.shape.id, in: context.service.shape) {
+            arguments += [SwiftLiteral.string("POST"), SwiftLiteral.string(path)]
+        }
         if let prefix = traits[.endpoint]?["hostPrefix"]?.string {
             arguments.append("hostPrefix: \(SwiftLiteral.string(prefix))")
         }

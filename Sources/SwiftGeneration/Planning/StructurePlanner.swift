@@ -120,6 +120,22 @@ final class PlanningContext {
             binding: wireProtocol.hasHTTPBindings && entry.usage.isOutermost ? HTTPBinding(traits, entry.usage) : .body)
     }
 
+    /// How members are written into the bodies of requests.
+    var bodyWriting: any BodyWriting {
+        let format = wireProtocol.requestFormat
+        return switch format {
+        case .json, .cbor, .xml, .query: KeyedStatements(wireProtocol: wireProtocol, format: format)
+        }
+    }
+
+    /// How members are read from the bodies of responses.
+    var bodyReading: any BodyReading {
+        let format = wireProtocol.responseFormat
+        return switch format {
+        case .json, .cbor, .xml, .query: KeyedStatements(wireProtocol: wireProtocol, format: format)
+        }
+    }
+
     /// Expressions of the model's values in this service's types.
     var expressions: SwiftExpression { SwiftExpression(context: self) }
 }

@@ -3,12 +3,14 @@ import ServiceModel
 /// Plans the views of structures and errors.
 struct StructureViews {
     let context: PlanningContext
-    let json: JSONStatements
+    let writing: any BodyWriting
+    let reading: any BodyReading
     let documentation: ShapeDocumentation
 
     init(context: PlanningContext) {
         self.context = context
-        json = JSONStatements(wireProtocol: context.wireProtocol)
+        writing = context.bodyWriting
+        reading = context.bodyReading
         documentation = ShapeDocumentation(context: context)
     }
 
@@ -31,8 +33,8 @@ struct StructureViews {
         var conformances: [String] = []
         if isInput { conformances.append("OperationInput") }
         if readsResponse { conformances.append("OperationOutput") }
-        if encodes { conformances.append("JSONEncodable") }
-        if decodes { conformances.append("JSONDecodable") }
+        if encodes { conformances.append(writing.format.encodable) }
+        if decodes { conformances.append(reading.format.decodable) }
         let sensitive = sensitiveMembers(structure)
         if !sensitive.isEmpty { conformances.append("ModelStructure") }
         if conformances.isEmpty { conformances.append("Sendable") }
@@ -41,6 +43,7 @@ struct StructureViews {
             structure: structure,
             isCodable: context.derived.isCodable && !structure.hasStream && !structure.members.isEmpty,
             hasHTTPBindings: context.wireProtocol.hasHTTPBindings,
+            encodable: writing.format.encodable, writer: writing.format.writer, reader: reading.format.reader,
             documentation: documentation.type(structure.shape), access: context.access, name: structure.declaredName,
             conformances: conformances.joined(separator: ", "),
             properties: structure.members.map { property($0, isStored: true) },
@@ -50,23 +53,27 @@ struct StructureViews {
                 ? requestStatements(structure, body: needsBodyType ? "_Body(input: self)" : "self") : "",
             bodyType: needsBodyType ? "_Body" : "",
             bodyStatements: needsBodyType
-                ? lines(bodyMembers) { json.write($0.member, $0.type, value: "input.\($0.storedName)", to: &$1) } : "",
+                ? lines(writing.ordered(bodyMembers)) {
+                    writing.write($0.member, $0.type, value: "input.\($0.storedName)", to: &$1)
+                } : "",
             encodes: encodes,
             encodeStatements: encodes
-                ? lines(encoded) { json.write($0.member, $0.type, value: $0.storedReference, to: &$1) } : "",
+                ? lines(writing.ordered(encoded)) {
+                    writing.write($0.member, $0.type, value: $0.storedReference, to: &$1)
+                } : "",
             decodes: decodes, decodeStatements: decodes ? lines(structure.members, decode) : "",
             readsResponse: readsResponse,
             responseStatements: readsResponse ? responseStatements(structure, callsDecode: decodes && !isNested) : "")
     }
 
     private func requestStatements(_ structure: PlannedStructure, body: String) -> String {
-        let statements = RequestStatements(json: json, context: context).statements(structure, body: body)
+        let statements = RequestStatements(writing: writing, context: context).statements(structure, body: body)
         return statements.isEmpty ? "// Nothing of the input is sent." : statements.joined(separator: "\n")
     }
 
     private func responseStatements(_ structure: PlannedStructure, callsDecode: Bool) -> String {
-        if callsDecode { return "self.init(from: &response.json)" }
-        let responses = ResponseStatements(json: json, context: context)
+        if callsDecode { return "self.init(from: &response.\(reading.format.property))" }
+        let responses = ResponseStatements(reading: reading, context: context)
         return lines(structure.members) { planned, text in
             text += planned.storedReference
             text += " = "
@@ -77,7 +84,7 @@ struct StructureViews {
     private func decode(_ planned: PlannedMember, to text: inout String) {
         text += planned.storedReference
         text += " = "
-        json.read(planned, from: "reader", to: &text)
+        reading.read(planned, from: "reader", to: &text)
     }
 
     /// The initializer's parameters, one a line: also those of the overload that takes the members.
@@ -116,7 +123,7 @@ struct StructureViews {
         let readsResponse = usage.contains(.operationOutput) || usage.contains(.error)
         var conformances: [String] = []
         if usage.contains(.operationOutput) { conformances.append("OperationOutput") }
-        if decodes { conformances.append("JSONDecodable") }
+        if decodes { conformances.append(reading.format.decodable) }
         let sensitive = sensitiveMembers(structure)
         if isError {
             conformances.append("ModeledError")
@@ -127,8 +134,8 @@ struct StructureViews {
         // The compiler derives nothing for a type that keeps its members in an object.
         let hasStorage = context.derived.isEmpty || structure.hasStream
         if !hasStorage { conformances += context.derived.names }
-        let responses = ResponseStatements(json: json, context: context)
-        func read(_ planned: PlannedMember, to text: inout String) { json.read(planned, from: "reader", to: &text) }
+        let responses = ResponseStatements(reading: reading, context: context)
+        func read(_ planned: PlannedMember, to text: inout String) { reading.read(planned, from: "reader", to: &text) }
         func readResponse(_ planned: PlannedMember, to text: inout String) {
             if isError, let message = errorMessage(planned) {
                 text += message
@@ -140,6 +147,7 @@ struct StructureViews {
             structure: structure,
             isCodable: context.derived.isCodable && !hasStorage && (isError || !structure.members.isEmpty),
             hasHTTPBindings: context.wireProtocol.hasHTTPBindings,
+            reader: reading.format.reader,
             documentation: documentation.type(structure.shape), access: context.access, name: structure.declaredName,
             conformances: conformances.joined(separator: ", "), isError: isError,
             detailsExpression: hasSensitiveMessage(structure) ? "details.withoutMessage()" : "details",
@@ -157,10 +165,11 @@ struct StructureViews {
     /// The read of an error's message, which services spell `message` and `Message` whatever their model says.
     private func errorMessage(_ planned: PlannedMember) -> String? {
         guard planned.name == "message", planned.binding == .body, case .string = planned.type else { return nil }
-        let key = json.key(of: planned.member)
+        let key = reading.key(of: planned.member)
         let other = key == "message" ? "Message" : "message"
+        let body = "response.\(reading.format.property)"
         let read =
-            "response.json.stringIfPresent(\(SwiftLiteral.string(key))) ?? response.json.stringIfPresent(\(SwiftLiteral.string(other)))"
+            "\(body).stringIfPresent(\(SwiftLiteral.string(key))) ?? \(body).stringIfPresent(\(SwiftLiteral.string(other)))"
         return planned.isOptional ? read : "\(read) ?? \(planned.defaultValue ?? "\"\"")"
     }
 
@@ -173,7 +182,9 @@ struct StructureViews {
     // MARK: Members
 
     private func property(_ planned: PlannedMember, isStored: Bool) -> PropertyView {
-        PropertyView(documentation: documentation.member(planned), member: planned, json: json, isStored: isStored)
+        PropertyView(
+            documentation: documentation.member(planned), member: planned, key: reading.key(of: planned.member),
+            isStored: isStored)
     }
 
     private func sensitiveMembers(_ structure: PlannedStructure) -> String {

@@ -7,7 +7,8 @@ struct UnionViews {
     func view(_ entry: ClosureShape) -> UnionView {
         let shape = entry.shape
         let documentation = ShapeDocumentation(context: context)
-        let json = JSONStatements(wireProtocol: context.wireProtocol)
+        let writing = context.bodyWriting
+        let reading = context.bodyReading
         let names = context.propertyNames(of: shape)
         let encodes = entry.usage.contains(.sent)
         let decodes = entry.usage.contains(.received)
@@ -23,21 +24,21 @@ struct UnionViews {
             cases.append(
                 CaseView(
                     documentation: documentation.member(member), attributes: "", name: escaped,
-                    payload: isUnit ? "" : "(\(target.text))", literal: SwiftLiteral.string(json.key(of: member)),
+                    payload: isUnit ? "" : "(\(target.text))", literal: SwiftLiteral.string(reading.key(of: member)),
                     type: isUnit ? nil : type))
             if !encodeCases.isEmpty { encodeCases += "\n" }
             encodeCases += isUnit ? "case .\(escaped): " : "case .\(escaped)(let value): "
-            json.write(member, type, value: isUnit ? "Unit()" : "value", to: &encodeCases)
+            writing.write(member, type, value: isUnit ? "Unit()" : "value", to: &encodeCases)
             if !decodeCases.isEmpty { decodeCases += "\n" }
-            decodeCases += "case \(SwiftLiteral.string(json.key(of: member))): self = .\(escaped)"
+            decodeCases += "case \(SwiftLiteral.string(reading.key(of: member))): self = .\(escaped)"
             if isUnit { continue }
             decodeCases += "("
-            json.readPresent(type, of: member, from: "reader", to: &decodeCases)
+            reading.readPresent(type, of: member, from: "reader", to: &decodeCases)
             decodeCases += ")"
         }
         var conformances: [String] = []
-        if encodes { conformances.append("JSONEncodable") }
-        if decodes { conformances.append("JSONDecodable") }
+        if encodes { conformances.append(writing.format.encodable) }
+        if decodes { conformances.append(reading.format.decodable) }
         let sensitive = sensitiveMembers(shape, names)
         if !sensitive.isEmpty { conformances.append("ModelStructure") }
         if conformances.isEmpty { conformances.append("Sendable") }
@@ -47,7 +48,8 @@ struct UnionViews {
             modifiers: context.recursion.isRecursive(shape.id) ? "indirect " : "",
             conformances: conformances.joined(separator: ", "),
             cases: cases, sensitiveMembers: sensitive, encodes: encodes, encodeCases: encodeCases,
-            decodes: decodes, decodeCases: decodeCases, isCodable: context.derived.isCodable)
+            decodes: decodes, decodeCases: decodeCases, isCodable: context.derived.isCodable,
+            writer: writing.format.writer, reader: reading.format.reader)
     }
 
     private func sensitiveMembers(_ shape: Shape, _ names: [PropertyName]) -> String {

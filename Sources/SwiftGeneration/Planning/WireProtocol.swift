@@ -1,53 +1,105 @@
 package import ServiceModel
 
-/// A protocol that generated clients can speak.
+/// A protocol of services, the preferred ones first: of a service's several, the compactest is spoken.
 package enum WireProtocol: String, Sendable, CaseIterable {
-    case restJSON1
+    case rpcV2CBOR
     case awsJSON1_0
     case awsJSON1_1
+    case restJSON1
+    case rpcV2JSON
+    case restXML
+    case awsQuery
+    case ec2Query
 
     /// The trait that offers the protocol.
     var trait: KnownTrait {
         switch self {
-        case .restJSON1: .restJson1
+        case .rpcV2CBOR: .rpcv2Cbor
         case .awsJSON1_0: .awsJson1_0
         case .awsJSON1_1: .awsJson1_1
+        case .restJSON1: .restJson1
+        case .rpcV2JSON: .rpcv2Json
+        case .restXML: .restXml
+        case .awsQuery: .awsQuery
+        case .ec2Query: .ec2Query
+        }
+    }
+
+    /// Whether generated clients can speak the protocol.
+    var isBuilt: Bool {
+        switch self {
+        case .awsJSON1_0, .awsJSON1_1, .restJSON1: true
+        case .rpcV2CBOR, .rpcV2JSON, .restXML, .awsQuery, .ec2Query: false
+        }
+    }
+
+    /// What the bodies of requests are written in.
+    var requestFormat: BodyFormat {
+        switch self {
+        case .awsJSON1_0, .awsJSON1_1, .restJSON1, .rpcV2JSON: .json
+        case .rpcV2CBOR: .cbor
+        case .restXML: .xml
+        case .awsQuery, .ec2Query: .query
+        }
+    }
+
+    /// What the bodies of responses are read from.
+    var responseFormat: BodyFormat {
+        switch self {
+        case .awsJSON1_0, .awsJSON1_1, .restJSON1, .rpcV2JSON: .json
+        case .rpcV2CBOR: .cbor
+        case .restXML, .awsQuery, .ec2Query: .xml
         }
     }
 
     /// Whether members are bound to parts of the HTTP message; else all are in the body.
-    var hasHTTPBindings: Bool { self == .restJSON1 }
+    var hasHTTPBindings: Bool { self == .restJSON1 || self == .restXML }
 
     /// Whether `jsonName` counts. Source: AWS JSON protocols, "protocol behaviors"; AWS's own models carry it as `locationName`.
     var usesJSONName: Bool { self == .restJSON1 }
 
-    /// The ids of all protocols that are known, those that can be spoken first.
-    package static let known: [ShapeID] = allCases.map(\.trait.id) + notBuilt.map(\.id)
+    /// The ids of all protocols that are known.
+    package static let known: [ShapeID] = allCases.map(\.trait.id)
 
-    private static let notBuilt: [KnownTrait] = [.awsQuery, .ec2Query, .restXml, .rpcv2Cbor, .rpcv2Json]
+    private static let built = allCases.filter(\.isBuilt)
 
     /// The media type of its bodies.
     var contentType: String {
         switch self {
-        case .restJSON1: "application/json"
+        case .restJSON1, .rpcV2JSON: "application/json"
         case .awsJSON1_0: "application/x-amz-json-1.0"
         case .awsJSON1_1: "application/x-amz-json-1.1"
+        case .rpcV2CBOR: "application/cbor"
+        case .restXML: "application/xml"
+        case .awsQuery, .ec2Query: "application/x-www-form-urlencoded"
         }
     }
 
     /// What the header that names the operation begins with; `nil` where the HTTP request says it.
     func targetPrefix(of service: Shape) -> String? {
-        hasHTTPBindings ? nil : service.traits.string(.targetPrefix) ?? service.id.name
+        switch self {
+        case .awsJSON1_0, .awsJSON1_1: service.traits.string(.targetPrefix) ?? service.id.name
+        default: nil
+        }
+    }
+
+    /// The path of an operation where the protocol, and not the model, says it; `nil` elsewhere.
+    func path(of operation: ShapeID, in service: Shape) -> String? {
+        switch self {
+        // Source: Smithy RPC v2 CBOR protocol, "Requests".
+        case .rpcV2CBOR, .rpcV2JSON: "/service/\(service.id.name)/operation/\(operation.name)"
+        default: nil
+        }
     }
 
     /// The first protocol of the service's that can be spoken, in the order of this type's cases.
     static func supported(by service: Shape) -> WireProtocol? {
-        allCases.first { service.traits.has($0.trait) }
+        built.first { service.traits.has($0.trait) }
     }
 
     /// The protocols of the service's that are known and cannot be spoken.
     static func unsupported(by service: Shape) -> [KnownTrait] {
-        notBuilt.filter { service.traits.has($0) }
+        allCases.filter { !$0.isBuilt && service.traits.has($0.trait) }.map(\.trait)
     }
 
     /// What is wrong with a name or id of a protocol that no service can offer; `nil` where it is known.
@@ -56,7 +108,7 @@ package enum WireProtocol: String, Sendable, CaseIterable {
         let names = known.map(\.name)
         let advice =
             NearestName.of(ShapeID(name).name, among: names).map { "did you mean `\($0)`?" }
-            ?? "use one of \(list(allCases.map(\.trait.id.name)))"
+            ?? "use one of \(list(built.map(\.trait.id.name)))"
         return "unknown protocol `\(name)`; \(advice)"
     }
 
@@ -81,7 +133,7 @@ package enum WireProtocol: String, Sendable, CaseIterable {
         }
         if let candidate = supported(by: service) { return candidate }
         let offered = unsupported(by: service).map(\.id.absolute)
-        let supported = list(allCases.map(\.trait.id.absolute))
+        let supported = list(built.map(\.trait.id.absolute))
         if offered.isEmpty {
             diagnostics.error(
                 "the service `\(service.id)` names no protocol; apply one of \(supported)", at: service.position)
@@ -97,8 +149,8 @@ package enum WireProtocol: String, Sendable, CaseIterable {
 
     private static func choose(_ name: String, for service: Shape) -> Result<WireProtocol, Problem> {
         if let problem = problem(withName: name) { return .failure(Problem(message: problem)) }
-        let offered = (allCases.map(\.trait) + notBuilt).filter { service.traits.has($0) }.map(\.id)
-        let built = allCases.filter { service.traits.has($0.trait) }
+        let offered = allCases.map(\.trait).filter { service.traits.has($0) }.map(\.id)
+        let built = built.filter { service.traits.has($0.trait) }
         guard let id = id(named: name), offered.contains(id) else {
             let advice =
                 offered.isEmpty ? "it offers none that is known" : "it offers \(list(offered.map(\.name)))"

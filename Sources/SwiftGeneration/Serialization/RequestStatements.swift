@@ -2,12 +2,14 @@ import ServiceModel
 
 /// Writes the statements that bind an operation's input to an HTTP request.
 struct RequestStatements {
-    let json: JSONStatements
+    let writing: any BodyWriting
     let context: PlanningContext
 
     /// The statements of `write(to:)`. `body` is the expression of what encodes the body's members.
     func statements(_ structure: PlannedStructure, body: String) -> [String] {
-        guard context.wireProtocol.hasHTTPBindings else { return ["request.json(\(body))"] }
+        guard context.wireProtocol.hasHTTPBindings else {
+            return ["request.\(writing.bodyCall(body, of: structure))"]
+        }
         var lines: [String] = []
         var hasBody = false
         for planned in structure.members {
@@ -20,7 +22,7 @@ struct RequestStatements {
             default: lines.append(statement(planned))
             }
         }
-        if hasBody { lines.append("request.json(\(body))") }
+        if hasBody { lines.append("request.\(writing.bodyCall(body, of: structure))") }
         return lines
     }
 
@@ -67,9 +69,7 @@ struct RequestStatements {
             return
                 "request.payload(text: \(value)\(planned.isOptional ? "?" : "").rawValue, contentType: \(contentType("text/plain")))"
         case .document: return "request.payload(document: \(value))"
-        // An absent structure is sent as an empty object, an absent union not at all.
-        case .union: return "request.payload(union: \(value))"
-        default: return "request.payload(json: \(value))"
+        default: return "request.\(writing.payloadCall(planned, value: value))"
         }
     }
 

@@ -2,7 +2,7 @@ import ServiceModel
 
 /// Writes the expressions that read an output's or an error's members from an HTTP response.
 struct ResponseStatements {
-    let json: JSONStatements
+    let reading: any BodyReading
     let context: PlanningContext
 
     /// The expression that reads a member of an outermost structure.
@@ -10,7 +10,7 @@ struct ResponseStatements {
         let suffix = planned.isOptional ? "IfPresent" : ""
         switch planned.binding {
         case .body, .label, .query, .queryParameters:
-            json.read(planned, from: "response.json", to: &text)
+            reading.read(planned, from: "response.\(reading.format.property)", to: &text)
         case .statusCode:
             text += "response.statusCode"
         case .prefixHeaders(let prefix):

@@ -35,7 +35,7 @@ final class CaseView: ViewModel {
             ViewField("payload", .text, "A union's associated value in parentheses; empty without one."),
             ViewField(
                 "literal", .text,
-                "An enumeration's raw value, or the key of a union's member in JSON, as a Swift literal."),
+                "An enumeration's raw value, or the name of a union's member in a body, as a Swift literal."),
             ViewField(
                 "plainType", .text,
                 "The type of a union's value without types of the runtime: see *Plain types*; empty for an enumeration's."

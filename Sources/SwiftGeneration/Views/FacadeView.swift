@@ -6,6 +6,7 @@ final class FacadeView: ViewModel {
     private let structure: PlannedStructure
     private let isCodable: Bool
     private let hasHTTPBindings: Bool
+    private let reader: String
     let documentation: String
     let access: String
     let name: String
@@ -26,6 +27,7 @@ final class FacadeView: ViewModel {
         structure: PlannedStructure,
         isCodable: Bool,
         hasHTTPBindings: Bool,
+        reader: String,
         documentation: String,
         access: String,
         name: String,
@@ -45,6 +47,7 @@ final class FacadeView: ViewModel {
         self.structure = structure
         self.isCodable = isCodable
         self.hasHTTPBindings = hasHTTPBindings
+        self.reader = reader
         self.documentation = documentation
         self.access = access
         self.name = name
@@ -79,8 +82,8 @@ final class FacadeView: ViewModel {
             ViewField(
                 "sensitiveMembers", .text, "The array literal of the properties that are never printed; empty for none."
             ),
-            ViewField("decodes", .flag, "Whether the structure is read from JSON."),
-            ViewField("decodedElements", .text, "The tuple's elements, each read from JSON."),
+            ViewField("decodes", .flag, "Whether the structure is read from a body."),
+            ViewField("decodedElements", .text, "The tuple's elements, each read from a body."),
             ViewField("readsResponse", .flag, "Whether the structure is an operation's output or an error."),
             ViewField("responseElements", .text, "The tuple's elements, each read from an HTTP response."),
             ViewField("hasBodyMembers", .flag, "Whether any member is bound to the body of an HTTP message."),
@@ -91,16 +94,17 @@ final class FacadeView: ViewModel {
             ViewField("hasHTTPBindings", .flag, "Whether the protocol binds members to other parts of HTTP messages."),
             ViewField(
                 "codedMembers", .views(PropertyView.self),
-                "The members that are in JSON: those bound to the body, or all where the structure is inside others too."
+                "The members that are in a body: those bound to the body, or all where the structure is inside others too."
             ),
             ViewField(
                 "isCodable", .flag,
                 "Whether the structure is to be coded by its members' keys, since the user asks for `Codable`."),
             ViewField(
                 "decodeStatements", .text,
-                "What reads the members from JSON where the structure stores them itself, since the user asks for conformances."
+                "What reads the members from a body where the structure stores them itself, since the user asks for conformances."
             ),
             ViewField("responseStatements", .text, "The same from an HTTP response."),
+            ViewField("reader", .text, "The runtime's type that reads a body in the protocol's format."),
         ])
 
     private var codedMembers: [PropertyView] {
@@ -129,7 +133,8 @@ final class FacadeView: ViewModel {
         case 16: .views(codedMembers)
         case 17: .flag(isCodable)
         case 18: .text(decodeStatements)
-        default: .text(responseStatements)
+        case 19: .text(responseStatements)
+        default: .text(reader)
         }
     }
 }

@@ -7,14 +7,14 @@ import TemplateEngine
 final class PropertyView: ViewModel {
     let documentation: String
     private let member: PlannedMember
-    private let json: JSONStatements
+    private let key: String
     /// Whether the structure is a plain one, which stores its properties itself.
     private let isStored: Bool
 
-    init(documentation: String, member: PlannedMember, json: JSONStatements, isStored: Bool) {
+    init(documentation: String, member: PlannedMember, key: String, isStored: Bool) {
         self.documentation = documentation
         self.member = member
-        self.json = json
+        self.key = key
         self.isStored = isStored
     }
 
@@ -32,7 +32,7 @@ final class PropertyView: ViewModel {
                 "The name of the stored property behind a deprecated one; empty where the property itself is stored."),
             ViewField("isBoxed", .flag, "Whether the property is boxed, since its value can contain its structure."),
             ViewField("modelName", .text, "The member's name in the model, as a Swift literal."),
-            ViewField("key", .text, "The member's key in a JSON body, as a Swift literal."),
+            ViewField("key", .text, "The member's name in a body, as a Swift literal."),
             ViewField("plainType", .text, "The type without types of the runtime, and without `?`: see *Plain types*."),
             ViewField("isOptional", .flag, "Whether the property is optional."),
             ViewField("isRequired", .flag, "Whether the property is not optional and has no default value either."),
@@ -54,7 +54,7 @@ final class PropertyView: ViewModel {
         case 4: .text(isStored && member.isComputed ? member.storedName : "")
         case 5: .flag(isStored && member.isBoxed)
         case 6: .text(SwiftLiteral.string(member.member.name))
-        case 7: .text(SwiftLiteral.string(json.key(of: member.member)))
+        case 7: .text(SwiftLiteral.string(key))
         case 8: .text(member.plainType)
         case 9: .flag(member.isOptional)
         case 10: .flag(member.isRequired)

@@ -6,6 +6,9 @@ final class StructureView: ViewModel {
     private let structure: PlannedStructure
     private let isCodable: Bool
     private let hasHTTPBindings: Bool
+    private let encodable: String
+    private let writer: String
+    private let reader: String
     let documentation: String
     let access: String
     let name: String
@@ -28,6 +31,9 @@ final class StructureView: ViewModel {
         structure: PlannedStructure,
         isCodable: Bool,
         hasHTTPBindings: Bool,
+        encodable: String,
+        writer: String,
+        reader: String,
         documentation: String,
         access: String,
         name: String,
@@ -49,6 +55,9 @@ final class StructureView: ViewModel {
         self.structure = structure
         self.isCodable = isCodable
         self.hasHTTPBindings = hasHTTPBindings
+        self.encodable = encodable
+        self.writer = writer
+        self.reader = reader
         self.documentation = documentation
         self.access = access
         self.name = name
@@ -90,10 +99,10 @@ final class StructureView: ViewModel {
                 "The name of the nested type that encodes the body's members alone; empty where the structure itself does."
             ),
             ViewField("bodyStatements", .text, "What that nested type encodes."),
-            ViewField("encodes", .flag, "Whether the structure is written as JSON."),
-            ViewField("encodeStatements", .text, "What writes the members as JSON."),
-            ViewField("decodes", .flag, "Whether the structure is read from JSON too."),
-            ViewField("decodeStatements", .text, "What reads the members from JSON."),
+            ViewField("encodes", .flag, "Whether the structure is written into a body."),
+            ViewField("encodeStatements", .text, "What writes the members into a body."),
+            ViewField("decodes", .flag, "Whether the structure is read from a body too."),
+            ViewField("decodeStatements", .text, "What reads the members from a body."),
             ViewField("readsResponse", .flag, "Whether the structure is an operation's output too."),
             ViewField("responseStatements", .text, "What reads the members from an HTTP response."),
             ViewField("isInput", .flag, "Whether the structure is an operation's input."),
@@ -105,7 +114,7 @@ final class StructureView: ViewModel {
             ViewField("hasHTTPBindings", .flag, "Whether the protocol binds members to other parts of HTTP messages."),
             ViewField(
                 "codedMembers", .views(PropertyView.self),
-                "The members that are in JSON: those bound to the body, or all where the structure is inside others too."
+                "The members that are in a body: those bound to the body, or all where the structure is inside others too."
             ),
             ViewField(
                 "members", .views(ParameterView.self),
@@ -113,6 +122,9 @@ final class StructureView: ViewModel {
             ViewField(
                 "isCodable", .flag,
                 "Whether the structure is to be coded by its members' keys, since the user asks for `Codable`."),
+            ViewField("encodable", .text, "The protocol of the runtime that what is written into a body conforms to."),
+            ViewField("writer", .text, "The runtime's type that writes a body in the protocol's format."),
+            ViewField("reader", .text, "The runtime's type that reads a body in the protocol's format."),
         ])
 
     private var codedMembers: [PropertyView] {
@@ -146,7 +158,10 @@ final class StructureView: ViewModel {
         case 21: .flag(hasHTTPBindings)
         case 22: .views(codedMembers)
         case 23: .views(structure.initializerOrder.map(ParameterView.init))
-        default: .flag(isCodable)
+        case 24: .flag(isCodable)
+        case 25: .text(encodable)
+        case 26: .text(writer)
+        default: .text(reader)
         }
     }
 }

@@ -14,6 +14,8 @@ final class UnionView: ViewModel {
     let decodes: Bool
     let decodeCases: String
     let isCodable: Bool
+    let writer: String
+    let reader: String
 
     init(
         documentation: String,
@@ -27,7 +29,9 @@ final class UnionView: ViewModel {
         encodeCases: String,
         decodes: Bool,
         decodeCases: String,
-        isCodable: Bool
+        isCodable: Bool,
+        writer: String,
+        reader: String
     ) {
         self.documentation = documentation
         self.access = access
@@ -41,6 +45,8 @@ final class UnionView: ViewModel {
         self.decodes = decodes
         self.decodeCases = decodeCases
         self.isCodable = isCodable
+        self.writer = writer
+        self.reader = reader
     }
 
     static let viewType = ViewType(
@@ -63,6 +69,8 @@ final class UnionView: ViewModel {
             ViewField(
                 "isCodable", .flag,
                 "Whether the union is to be coded by its cases' literals, since the user asks for `Codable`."),
+            ViewField("writer", .text, "The runtime's type that writes a body in the protocol's format."),
+            ViewField("reader", .text, "The runtime's type that reads a body in the protocol's format."),
         ])
 
     func value(at slot: Int) -> ViewValue {
@@ -78,7 +86,9 @@ final class UnionView: ViewModel {
         case 8: .text(encodeCases)
         case 9: .flag(decodes)
         case 10: .text(decodeCases)
-        default: .flag(isCodable)
+        case 11: .flag(isCodable)
+        case 12: .text(writer)
+        default: .text(reader)
         }
     }
 }
