@@ -151,6 +151,19 @@ package.targets += [
             + generatedClients.map { .byName(name: $0) }),
 ]
 
+// The official protocol tests: what writes them, what they compare with, and the tests of both.
+package.targets += [
+    .executableTarget(
+        name: "ProtocolTestGenerator",
+        dependencies: [
+            "ModelReaders", "ServiceModel", "TemplateEngine", "EmbeddedTemplates", "SwiftGeneration",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ], path: "Tests/Conformance/ProtocolTestGenerator"),
+    .target(
+        name: "ProtocolTestSupport", dependencies: ["ServiceRuntime", "ServiceTesting", http],
+        path: "Tests/Conformance/ProtocolTestSupport"),
+]
+
 // Clients of real services, generated into an ignored folder by Tests/run before it sets this variable.
 if getenv("SERVICE_GENERATOR_END_TO_END") != nil {
     let clients = ["Connect", "DynamoDB", "KMS", "Lambda", "SQS"]
@@ -163,6 +176,22 @@ if getenv("SERVICE_GENERATOR_END_TO_END") != nil {
             name: "EndToEndTests",
             dependencies: ["ServiceRuntime", "AsyncHTTPClientTransport", http] + clients.map { .byName(name: $0) },
             path: "Tests/EndToEnd/EndToEndTests"))
+}
+
+// The services whose official tests Tests/Conformance/protocol-tests has written into an ignored folder before it sets this
+// variable. They are the only tests then.
+if let services = getenv("SERVICE_GENERATOR_PROTOCOL_TESTS") {
+    package.targets.removeAll { $0.type == .test }
+    for service in String(cString: services).split(separator: ",") {
+        let folder = "Tests/Conformance/Services/\(service)"
+        package.targets += [
+            .target(name: "\(service)UnderTest", dependencies: ["ServiceRuntime"], path: "\(folder)/Client"),
+            .testTarget(
+                name: "\(service)ProtocolTests",
+                dependencies: ["ProtocolTestSupport", "ServiceRuntime", .byName(name: "\(service)UnderTest")],
+                path: "\(folder)/Tests"),
+        ]
+    }
 }
 
 for target in package.targets where target.type != .system && target.type != .plugin {
