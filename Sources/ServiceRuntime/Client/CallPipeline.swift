@@ -135,10 +135,10 @@ final class CallPipeline: Sendable {
         let start = ContinuousClock.now
         do {
             // Who streams a body sets the pace, so that only the whole call is limited.
-            let limit = request.body?.bytes == nil && request.body != nil ? nil : configuration.timeout
+            let limit = request.isStreamed ? nil : configuration.timeout
             let outcome = try await withTimeout(limit) { [self] in
-                let signed = try await sign(request, signer)
-                return try await receive(request.operation, exchange(signed, request.body, limit))
+                let (signed, body) = try await sign(request, signer)
+                return try await receive(request.operation, exchange(signed, body, limit))
             }
             log(request, number, start, status: outcome.status)
             return outcome
@@ -148,19 +148,28 @@ final class CallPipeline: Sendable {
         }
     }
 
-    private func sign(_ request: PreparedRequest, _ signer: any RequestSigner) async throws -> HTTPRequest {
+    private func sign(
+        _ request: PreparedRequest, _ signer: any RequestSigner
+    ) async throws -> (HTTPRequest, HTTPBody?) {
         try await signing {
             var signed = request.request
+            if request.signsEvents, let signer = signer as? SignatureV4Signer {
+                let eventSigner = try await signer.signEventStream(
+                    &signed, at: configuration.clock(), clock: configuration.clock)
+                return (signed, request.body(eventSigner))
+            }
             let payload = try await request.signingPayload(hashesStreams: signer is SignatureV4Signer)
             try await signer.sign(&signed, payload: payload, at: configuration.clock())
-            return signed
+            return (signed, request.body(nil))
         }
     }
 
     private func exchange(
         _ request: HTTPRequest, _ body: HTTPBody?, _ timeout: Duration?
     ) async throws -> HTTPTransportResponse {
-        try await transporting { try await configuration.transport.send(request, body: body, timeout: timeout) }
+        try await TransportError.translated {
+            try await configuration.transport.send(request, body: body, timeout: timeout)
+        }
     }
 
     private func receive(_ operation: OperationDescription, _ response: HTTPTransportResponse) async throws -> Outcome {
@@ -169,27 +178,26 @@ final class CallPipeline: Sendable {
         if isSuccess, operation.options.contains(.streamingOutput) {
             return .success(ReceivedResponse(head: head, content: .stream(response.body)))
         }
+        if isSuccess, operation.options.contains(.eventStreamOutput) {
+            return .success(try await receiveEvents(operation, response))
+        }
         let limit = configuration.maximumResponseSize
-        let content = try await transporting { try await response.body.collect(upTo: limit) }
+        let content = try await TransportError.translated { try await response.body.collect(upTo: limit) }
         let received = ReceivedResponse(head: head, content: .bytes(content))
         if isSuccess { return .success(received) }
         let answer = rules.error(head, body: content, service: service)
         return .failure(shapeName: answer.shapeName, answer.details, received)
     }
 
-    /// Brings the errors of a transport to the ones that a call throws.
-    private func transporting<Result>(_ work: () async throws -> Result) async throws -> Result {
-        do {
-            return try await work()
-        } catch let error as CancellationError {
-            throw error
-        } catch let error as ClientError {
-            throw error
-        } catch let error as TransportError {
-            throw ClientError.transport(error)
-        } catch {
-            throw ClientError.transport(TransportError(.other, "the transport failed: \(error)", underlying: error))
+    private func receiveEvents(
+        _ operation: OperationDescription, _ response: HTTPTransportResponse
+    ) async throws -> ReceivedResponse {
+        let events = ReceivedEvents(head: response.head, body: response.body, service: service)
+        guard rules.sendsInitialMessages, operation.options.contains(.initialResponse) else {
+            return ReceivedResponse(head: response.head, content: .bytes([]), events: events)
         }
+        let (members, rest) = try await TransportError.translated { try await events.afterInitialResponse() }
+        return ReceivedResponse(head: response.head, content: .bytes(members), events: rest)
     }
 
     private func log(

@@ -26,6 +26,10 @@ public struct OperationDescription: Sendable {
         /// Carrying the request out twice does as much as once (`smithy.api#readonly`, `idempotent`, or an idempotency
         /// token), so that it may be sent again when it is not known whether it arrived.
         public static var idempotent: Self { .init(rawValue: 1 << 5) }
+        /// The response's body is a stream of events (`smithy.api#streaming` of a union in the output).
+        public static var eventStreamOutput: Self { .init(rawValue: 1 << 8) }
+        /// The output has members beside its events, which come ahead of them.
+        public static var initialResponse: Self { .init(rawValue: 1 << 9) }
     }
 
     /// The operation's name, for example `GetItem`.

@@ -5,11 +5,47 @@ internal import HTTPTypes
 struct PreparedRequest: Sendable {
     let operation: OperationDescription
     let request: HTTPRequest
-    let body: HTTPBody?
+    private let content: Content
     let endpoint: Endpoint
 
+    private enum Content {
+        case none
+        case body(HTTPBody)
+        case events(SentEvents, initial: EventMessage?, any ServiceProtocol)
+    }
+
     /// Whether the request can be sent again after an attempt that may have used up its body.
-    var isReplayable: Bool { body?.isReplayable ?? true }
+    var isReplayable: Bool {
+        switch content {
+        case .none: true
+        case .body(let body): body.isReplayable
+        case .events(let events, _, _): events.isReplayable
+        }
+    }
+
+    /// Whether the body comes over time.
+    var isStreamed: Bool {
+        switch content {
+        case .none: false
+        case .body(let body): body.bytes == nil
+        case .events: true
+        }
+    }
+
+    /// Whether the body is a stream of event messages that are to be signed.
+    var signsEvents: Bool {
+        if case .events = content { !operation.options.contains(.unsignedPayload) } else { false }
+    }
+
+    /// The body of one attempt.
+    /// - Parameter signer: Signs the messages of a stream of events.
+    func body(_ signer: EventSigner?) -> HTTPBody? {
+        switch content {
+        case .none: nil
+        case .body(let body): body
+        case .events(let events, let initial, let rules): events.body(initial, rules, signer: signer)
+        }
+    }
 
     /// Puts a request together.
     /// - Throws: ``ClientError``, for what an input's members wrote that cannot be sent.
@@ -26,7 +62,7 @@ struct PreparedRequest: Sendable {
         var fields = writer.completeFields
         for (name, value) in service.headers { fields.set(name, value) }
         rules.addFields(to: &fields, service: service, operation: operation)
-        body = Self.body(rules.content(of: writer), operation: operation, fields: &fields)
+        content = Self.content(writer, rules, fields: &fields)
 
         guard let method = HTTPRequest.Method(operation.method) else {
             throw .invalidInput("\"\(operation.method)\" is no HTTP method")
@@ -36,6 +72,23 @@ struct PreparedRequest: Sendable {
             path: endpoint.path + path + (query.isEmpty ? "" : "?\(query)"), headerFields: fields)
         self.operation = operation
         self.endpoint = endpoint
+    }
+
+    /// The body or what becomes it, with the fields that describe it.
+    private static func content(
+        _ writer: RequestWriter, _ rules: any ServiceProtocol, fields: inout HTTPFields
+    ) -> Content {
+        guard let events = writer.events else {
+            let body = body(rules.content(of: writer), operation: writer.operation, fields: &fields)
+            return body.map { .body($0) } ?? .none
+        }
+        if fields[.contentType] == nil { fields[.contentType] = EventMessage.mediaType }
+        guard rules.sendsInitialMessages, let members = writer.eventPayload(rules) else {
+            return .events(events, initial: nil, rules)
+        }
+        let initial = EventMessage(
+            event: EventMessage.InitialType.request, contentType: members.contentType, payload: Blob(members.bytes))
+        return .events(events, initial: initial, rules)
     }
 
     /// The body, with the fields that describe it.
@@ -63,7 +116,12 @@ struct PreparedRequest: Sendable {
     /// What a signature says of the body. A body that comes over time is read once more to be hashed where that is
     /// possible and asked for, and else left out.
     func signingPayload(hashesStreams: Bool) async throws -> SigningPayload {
-        guard let body else { return .empty }
+        let body: HTTPBody
+        switch content {
+        case .none: return .empty
+        case .events: return .unsigned
+        case .body(let some): body = some
+        }
         if operation.options.contains(.unsignedPayload) { return .unsigned }
         if let bytes = body.bytes { return .bytes(bytes) }
         guard hashesStreams, body.isReplayable else { return .unsigned }

@@ -55,9 +55,9 @@ public struct HTTPBody: AsyncSequence, Sendable {
         bytes = nil
         self.length = length
         self.isReplayable = isReplayable
-        let isConsumed = isReplayable ? nil : Flag()
+        let usage = isReplayable ? nil : SingleUse()
         start = {
-            if let isConsumed, isConsumed.raise() { throw ClientError.bodyAlreadyConsumed }
+            try usage?.begin()
             var iterator = chunks.makeAsyncIterator()
             return Iterator {
                 while let chunk = try await iterator.next() {
@@ -65,6 +65,23 @@ public struct HTTPBody: AsyncSequence, Sendable {
                     if !bytes.isEmpty { return bytes }
                 }
                 return nil
+            }
+        }
+    }
+
+    /// A body whose reading began: the bytes that were read and not used, and what follows them.
+    init(_ bytes: [UInt8], followedBy rest: sending Iterator) {
+        self.bytes = nil
+        length = nil
+        isReplayable = false
+        let rest = Mutex<Iterator?>(rest)
+        start = {
+            guard var rest = rest.withLock({ $0.take() }) else { throw ClientError.bodyAlreadyConsumed }
+            var bytes = bytes
+            return Iterator {
+                if bytes.isEmpty { return try await rest.next() }
+                defer { bytes = [] }
+                return bytes
             }
         }
     }
@@ -131,15 +148,5 @@ extension HTTPBody: CustomStringConvertible {
     /// What the body is, not its content.
     public var description: String {
         length.map { "HTTPBody(\($0) bytes)" } ?? "HTTPBody(stream)"
-    }
-}
-
-/// Something that happens once, seen from all tasks.
-private final class Flag: Sendable {
-    private let isRaised = Atomic<Bool>(false)
-
-    /// Raises the flag and says whether it was raised already.
-    func raise() -> Bool {
-        isRaised.exchange(true, ordering: .acquiringAndReleasing)
     }
 }

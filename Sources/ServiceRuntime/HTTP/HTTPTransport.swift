@@ -60,3 +60,20 @@ public struct TransportError: Error, Sendable, CustomStringConvertible {
     /// The failure in words.
     public var description: String { reason }
 }
+
+extension TransportError {
+    /// Does work that a transport is part of, and brings its errors to the ones that a call throws.
+    static func translated<Result>(_ work: () async throws -> Result) async throws -> Result {
+        do {
+            return try await work()
+        } catch let error as CancellationError {
+            throw error
+        } catch let error as ClientError {
+            throw error
+        } catch let error as TransportError {
+            throw ClientError.transport(error)
+        } catch {
+            throw ClientError.transport(TransportError(.other, "the transport failed: \(error)", underlying: error))
+        }
+    }
+}

@@ -38,6 +38,8 @@ public struct RequestWriter {
     /// The fields from maps, which give way to the others wherever they come in the model.
     var mappedFields: [(name: HTTPField.Name, value: String)] = []
     var payload = Payload.none
+    /// The events that are the body, or follow what ``payload`` has.
+    var events: SentEvents?
     /// The first value that cannot be sent.
     private(set) var failure: ClientError?
 

@@ -8,8 +8,14 @@ internal import HTTPTypes
 
 extension ResponseReader {
     /// The value of a header field, or the value that takes its place where it is missing.
+    ///
+    /// A response with events must have it: a stream that begins without what the model requires is refused.
     public mutating func header<Value: HTTPBindable>(_ name: String) -> Value {
-        headerIfPresent(name) ?? .httpErrorCorrection
+        if let value: Value = headerIfPresent(name) { return value }
+        if events != nil, text(name) == nil {
+            record(DeserializationError(.malformed("the header is missing"), path: "header \(name)", offset: 0))
+        }
+        return .httpErrorCorrection
     }
 
     /// The value of a header field, if there is one.

@@ -12,6 +12,8 @@ struct ReceivedResponse: Sendable {
 
     var head: HTTPResponse
     var content: Content
+    /// The events that follow the content, or are the body.
+    var events: ReceivedEvents?
 }
 
 /// Gives an operation's output the parts of one response.
@@ -25,10 +27,13 @@ public struct ResponseReader {
     /// The body of a response whose body is handed over while it arrives.
     public let body: HTTPBody
     private var root: JSONReader?
+    /// The events of a response whose body is a stream of them.
+    let events: ReceivedEvents?
     private var failure: DeserializationError?
 
     init(_ response: ReceivedResponse) {
         head = response.head
+        events = response.events
         switch response.content {
         case .bytes(let bytes):
             content = bytes

@@ -4,6 +4,8 @@ internal import HTTPTypes
 struct AWSJSON: ServiceProtocol {
     /// `1.0` or `1.1`, which only the media type shows.
     let version: String
+    let eventContentType = "application/json"
+    let sendsInitialMessages = true
 
     func content(of request: RequestWriter) -> RequestContent? {
         let bytes =

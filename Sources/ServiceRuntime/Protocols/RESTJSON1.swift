@@ -2,6 +2,9 @@ internal import HTTPTypes
 
 /// Smithy's `aws.protocols#restJson1`: HTTP bindings, bodies in JSON.
 struct RESTJSON1: ServiceProtocol {
+    let eventContentType = "application/json"
+    let sendsInitialMessages = false
+
     func content(of request: RequestWriter) -> RequestContent? {
         switch request.payload {
         case .none: nil

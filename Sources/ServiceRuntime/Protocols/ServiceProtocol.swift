@@ -6,6 +6,10 @@ protocol ServiceProtocol: Sendable {
     func content(of request: RequestWriter) -> RequestContent?
     /// The header fields that the protocol itself asks for.
     func addFields(to fields: inout HTTPFields, service: ServiceDescription, operation: OperationDescription)
+    /// The media type of structures in the payloads of event messages.
+    var eventContentType: String { get }
+    /// Whether members beside an event stream travel in a message ahead of all events; else the HTTP message has them.
+    var sendsInitialMessages: Bool { get }
     /// What an error answer says of itself.
     func error(_ head: HTTPResponse, body: [UInt8], service: ServiceDescription) -> ErrorAnswer
 }

@@ -97,7 +97,7 @@ public struct SignatureV4Signer: RequestSigner {
         let payloadHash = payload.hash
         request.headerFields[.authorization] = nil
         request.headerFields[.amazonDate] = signingDate.timestamp
-        if options.sendsPayloadHash || payload == .unsigned {
+        if options.sendsPayloadHash || payload == .unsigned || payload == .eventStream {
             request.headerFields[.amazonContentSHA256] = payloadHash
         }
         if let token = credentials.sessionToken {

@@ -10,6 +10,8 @@ public enum SigningPayload: Sendable, Hashable {
     case sha256(hexadecimal: String)
     /// A body that the signature does not cover, for example a stream. Only some services accept this.
     case unsigned
+    /// A stream of event messages, which are signed one by one.
+    case eventStream
 
     /// The text that stands for the body in a canonical request.
     var hash: String {
@@ -18,6 +20,7 @@ public enum SigningPayload: Sendable, Hashable {
         case .bytes(let bytes): bytes.withUnsafeBytes { sha256Hexadecimal(of: $0) }
         case .sha256(let hexadecimal): hexadecimal
         case .unsigned: "UNSIGNED-PAYLOAD"
+        case .eventStream: "STREAMING-AWS4-HMAC-SHA256-EVENTS"
         }
     }
 }
