@@ -22,17 +22,34 @@ public final class MockTransport: HTTPTransport {
 
     private let state: Mutex<State>
     private let answer: (@Sendable (RecordedRequest) async throws -> MockResponse)?
+    private let streamingAnswer: (@Sendable (HTTPRequest, HTTPBody) async throws -> MockResponse)?
 
     /// Creates a transport that gives these answers, one after another.
     public init(_ answers: [MockResponse] = []) {
         state = Mutex(State(answers: answers))
         answer = nil
+        streamingAnswer = nil
     }
 
     /// Creates a transport whose answers a closure makes, which may also throw or wait.
     public init(_ answer: @escaping @Sendable (RecordedRequest) async throws -> MockResponse) {
         state = Mutex(State(answers: []))
         self.answer = answer
+        streamingAnswer = nil
+    }
+
+    /// Creates a transport whose answers a closure makes while the request's body is still on its way, as services do that
+    /// send and receive events at once.
+    ///
+    /// For example, this one sends every chunk back as it comes:
+    /// ```swift
+    /// let transport = MockTransport(streaming: { _, body in MockResponse(body: body) })
+    /// ```
+    /// - Parameter answer: Takes the head of a request and its body, which can be read once. What is read of it is recorded.
+    public init(streaming answer: @escaping @Sendable (HTTPRequest, HTTPBody) async throws -> MockResponse) {
+        state = Mutex(State(answers: []))
+        self.answer = nil
+        streamingAnswer = answer
     }
 
     /// Adds an answer after the others.
@@ -55,6 +72,7 @@ public final class MockTransport: HTTPTransport {
     public func send(
         _ request: HTTPRequest, body: HTTPBody?, timeout: Duration?
     ) async throws -> HTTPTransportResponse {
+        if let streamingAnswer { return try await answer(request, body, streamingAnswer) }
         var content: [UInt8] = []
         if let body {
             for try await chunk in body { content += chunk }
@@ -65,6 +83,23 @@ public final class MockTransport: HTTPTransport {
             return state.exchanges.count - 1
         }
         let response = try await next(recorded, number: index + 1)
+        state.withLock { $0.exchanges[index].response = response }
+        return try await response.received()
+    }
+
+    private func answer(
+        _ request: HTTPRequest, _ body: HTTPBody?,
+        _ answer: @Sendable (HTTPRequest, HTTPBody) async throws -> MockResponse
+    ) async throws -> HTTPTransportResponse {
+        let index = state.withLock { state in
+            state.exchanges.append(RecordedExchange(request: RecordedRequest(head: request), response: nil))
+            return state.exchanges.count - 1
+        }
+        let recorded = (body ?? HTTPBody([])).map { chunk in
+            self.state.withLock { $0.exchanges[index].request.body += chunk }
+            return chunk
+        }
+        let response = try await answer(request, HTTPBody(recorded))
         state.withLock { $0.exchanges[index].response = response }
         return try await response.received()
     }

@@ -4,7 +4,7 @@ public import ServiceRuntime
 /// A request that a ``MockTransport`` was given, and the answer that it gave.
 public struct RecordedExchange: Sendable {
     /// What was sent.
-    public let request: RecordedRequest
+    public internal(set) var request: RecordedRequest
     /// What was answered; `nil` until then.
     public internal(set) var response: MockResponse?
 }
@@ -14,7 +14,7 @@ public struct RecordedRequest: Sendable {
     /// Method, scheme, authority, path and header fields.
     public let head: HTTPRequest
     /// The whole body, empty for none.
-    public let body: [UInt8]
+    public internal(set) var body: [UInt8]
 
     /// Creates a request, in tests mostly.
     public init(head: HTTPRequest, body: [UInt8] = []) {

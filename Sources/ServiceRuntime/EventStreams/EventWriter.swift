@@ -58,7 +58,7 @@ extension RequestWriter {
     /// What was written for the body as the payload of a message; `nil` where nothing was.
     func eventPayload(_ rules: any ServiceProtocol) -> (bytes: [UInt8], contentType: String)? {
         switch payload {
-        case .json(let bytes): (bytes, rules.eventContentType)
+        case .serialized(let bytes): (bytes, rules.eventContentType)
         case .bytes(let bytes, let contentType): (bytes, contentType)
         case .none, .stream: nil
         }
