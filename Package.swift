@@ -162,6 +162,11 @@ package.targets += [
     .target(
         name: "ProtocolTestSupport", dependencies: ["ServiceRuntime", "ServiceTesting", http],
         path: "Tests/Conformance/ProtocolTestSupport"),
+    tests("ProtocolTestGenerator", ["ModelReaders", "ServiceModel", "SwiftGeneration"]),
+    tests("ProtocolTestSupport", ["ServiceRuntime", "ServiceTesting", "Weather", http]),
+    .testTarget(
+        name: "WeatherProtocolTests", dependencies: ["ProtocolTestSupport", "ServiceRuntime", "Weather"],
+        path: "Tests/Conformance/ExampleTests", exclude: ["weather-protocol-tests.yaml"]),
 ]
 
 // Clients of real services, generated into an ignored folder by Tests/run before it sets this variable.

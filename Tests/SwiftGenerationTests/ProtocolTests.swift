@@ -28,6 +28,23 @@ struct ProtocolTests {
         #expect(text.contains("wireProtocol: .restJSON1"))
     }
 
+    @Test("labels of the host are given where nothing else is bound to HTTP, and stay in the body")
+    func hostLabels() throws {
+        let model = TinyModel(
+            """
+            "Act": {"type": "operation", "input": {"target": "ActInput"}, "traits": {
+              "@endpoint": {"hostPrefix": "{account}.{stage}."}}},
+            "ActInput": {"type": "structure", "members": {
+              "account": {"target": "@String", "traits": {"@hostLabel": {}, "@required": {}}},
+              "stage": {"target": "Stage", "traits": {"@hostLabel": {}, "@required": {}}}}},
+            "Stage": {"type": "enum", "members": {"TEST": {"target": "@Unit", "traits": {"@enumValue": "test"}}}}
+            """)
+        let text = try model.generate().declaration("struct ActInput")
+        #expect(text.contains(#"request.hostLabel("account", account)"#))
+        #expect(text.contains(#"request.hostLabel("stage", stage.rawValue)"#))
+        #expect(text.contains(#"writer.string("account", account)"#))
+    }
+
     @Test("a service of other protocols only is refused, with its protocol and those that are built")
     func refusal() throws {
         var model = TinyModel(#""Act": {"type": "operation"}"#)

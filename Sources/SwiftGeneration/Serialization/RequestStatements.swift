@@ -7,16 +7,9 @@ struct RequestStatements {
 
     /// The statements of `write(to:)`. `body` is the expression of what encodes the body's members.
     func statements(_ structure: PlannedStructure, body: String) -> [String] {
-        guard context.wireProtocol.hasHTTPBindings else {
-            return ["request.\(writing.bodyCall(body, of: structure))"]
-        }
-        var lines: [String] = []
-        var hasBody = false
-        for planned in structure.members {
-            if planned.member.traits.has(.hostLabel) {
-                lines.append(
-                    "request.hostLabel(\(SwiftLiteral.string(planned.member.name)), \(planned.storedReference))")
-            }
+        var lines = structure.members.filter { $0.member.traits.has(.hostLabel) }.map(hostLabel)
+        var hasBody = !context.wireProtocol.hasHTTPBindings
+        for planned in structure.members where context.wireProtocol.hasHTTPBindings {
             switch planned.binding {
             case .body, .statusCode: hasBody = true
             default: lines.append(statement(planned))
@@ -24,6 +17,12 @@ struct RequestStatements {
         }
         if hasBody { lines.append("request.\(writing.bodyCall(body, of: structure))") }
         return lines
+    }
+
+    private func hostLabel(_ planned: PlannedMember) -> String {
+        var value = planned.storedReference
+        if case .enumeration = planned.type { value += planned.isOptional ? "?.rawValue" : ".rawValue" }
+        return "request.hostLabel(\(SwiftLiteral.string(planned.member.name)), \(value))"
     }
 
     private func statement(_ planned: PlannedMember) -> String {

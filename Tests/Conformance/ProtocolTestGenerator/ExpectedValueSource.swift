@@ -83,7 +83,7 @@ struct ExpectedValueSource {
         let members = try properties.map { property in
             let name = SwiftLiteral.string(property.member.name)
             guard let value = entries.first(where: { $0.key == property.member.name })?.value, !value.isNull else {
-                return "\(name): \(property.isOptional ? ".absent" : try missing(property.member))"
+                return "\(name): \(try missing(property))"
             }
             return "\(name): \(try expression(value, for: property.member.target))"
         }
@@ -97,10 +97,14 @@ struct ExpectedValueSource {
         return ".union(\(SwiftLiteral.string(member.name)), \(try expression(entry.value, for: member.target)))"
     }
 
-    /// The value of a member that is never nothing where the response has none: its default, else what error correction
-    /// fills in. Source: Smithy 2.0, "Client error correction".
-    private func missing(_ member: Member) throws -> String {
+    /// The value of a member that the response has none for: nothing, its default, or what error correction fills in.
+    /// Source: Smithy 2.0, "Client error correction".
+    private func missing(_ property: ClientOutline.Property) throws -> String {
+        let member = property.member
         let shape = try shape(member.target)
+        // A stream is always there; where nothing comes it is empty, which is its default too.
+        if shape.kind == .blob, shape.traits.has(.streaming) { return ".blob([])" }
+        if property.isOptional { return ".absent" }
         if let node = member.traits[.default], !node.isNull {
             guard shape.kind == .blob else { return try expression(node, for: member.target) }
             return ".blob(base64: \(SwiftLiteral.string(try value(node.string, node, shape))))"

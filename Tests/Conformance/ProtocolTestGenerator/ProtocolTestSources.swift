@@ -47,7 +47,8 @@ struct ProtocolTestSources {
 
     private var inspection: GeneratedFile {
         file(
-            "Inspection.swift", imports: ["package import ProtocolTestSupport", "package import \(module)"],
+            "Inspection.swift",
+            imports: ["package import ProtocolTestSupport", "import ServiceRuntime", "package import \(module)"],
             InspectionSource(outline: outline).extensions)
     }
 
@@ -60,7 +61,9 @@ struct ProtocolTestSources {
             files.append(
                 file(
                     "\(name)\(number).swift",
-                    imports: ["import ProtocolTestSupport", "import Testing", "import \(module)"],
+                    imports: [
+                        "import ProtocolTestSupport", "import ServiceRuntime", "import Testing", "import \(module)",
+                    ],
                     ["\(head)\n\(part.joined(separator: "\n\n"))\n}"]))
         }
         return files
@@ -69,7 +72,7 @@ struct ProtocolTestSources {
     private func file(_ name: String, imports: [String], _ declarations: [String]) -> GeneratedFile {
         let parts = [
             "// Written by ProtocolTestGenerator from \(outline.service.shape.id). Do not edit.\n// swift-format-ignore-file",
-            (imports + ["import ServiceRuntime"]).joined(separator: "\n"),
+            imports.joined(separator: "\n"),
         ]
         return GeneratedFile(path: name, contents: (parts + declarations).joined(separator: "\n\n") + "\n")
     }
