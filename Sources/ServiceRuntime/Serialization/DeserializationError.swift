@@ -3,7 +3,7 @@ public struct DeserializationError: Error, Sendable, Hashable {
     /// What was wrong.
     public enum Problem: Sendable, Hashable {
         /// The bytes break the format's grammar; the text says how, for example `expected ':' after a key`.
-        case malformed(String)
+        case malformed(String, format: Format = .json)
         /// A value is of another type than the model says, for example expected `a string`, found `a number`.
         case unexpectedType(expected: String, found: String)
         /// A number is too large or has a fraction where the model allows none; the type is the one wanted.
@@ -14,6 +14,14 @@ public struct DeserializationError: Error, Sendable, Hashable {
         case tooDeep(limit: Int)
         /// There are more bytes than a reader can address.
         case tooLarge
+    }
+
+    /// What the bytes were read as.
+    public enum Format: String, Sendable, Hashable {
+        /// JSON (RFC 8259).
+        case json = "JSON"
+        /// XML 1.0.
+        case xml = "XML"
     }
 
     /// What was wrong.
@@ -40,7 +48,7 @@ extension DeserializationError: CustomStringConvertible {
         let place = path.isEmpty ? "" : " at \(path)"
         let problem =
             switch problem {
-            case .malformed(let text): "malformed JSON\(place): \(text)"
+            case .malformed(let text, let format): "malformed \(format.rawValue)\(place): \(text)"
             case .unexpectedType(let expected, let found): "expected \(expected)\(place), found \(found)"
             case .numberOutOfRange(let type): "the number\(place) is no valid \(type)"
             case .invalidText(let expected): "the text\(place) is not \(expected)"
