@@ -71,10 +71,18 @@ package struct SwiftOptions: Sendable {
 package struct GeneratedFile: Sendable, Equatable {
     /// Relative to the output folder, with `/`.
     package var path: String
-    package var contents: String
+    /// In UTF-8.
+    package var bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
 
     package init(path: String, contents: String) {
-        self.path = path
-        self.contents = contents
+        self.init(path: path, bytes: Array(contents.utf8))
     }
+
+    /// The file's text.
+    package var contents: String { String(decoding: bytes, as: UTF8.self) }
 }

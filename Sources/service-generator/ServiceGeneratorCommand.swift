@@ -19,6 +19,11 @@ struct ServiceGeneratorCommand: ParsableCommand {
             GenerateCommand.self, ValidateCommand.self, ListCommand.self, DumpContextCommand.self,
             EmbedTemplatesCommand.self,
         ])
+
+    static func main() {
+        LargePages.useForHeap()
+        main(nil)
+    }
 }
 
 extension ParsableCommand {

@@ -49,6 +49,7 @@ class Compiler:
         self.generator = os.path.join(products, "service-generator")
         self.flags = ["-swift-version", "6", "-parse-as-library", "-I", os.path.join(products, "Modules")]
         checkouts = os.path.join(os.path.dirname(os.path.dirname(products)), "checkouts")
+        self.flags += ["-I", os.path.join(os.path.dirname(__file__), "..", "..", "Sources", "CZlib")]
         for include in sorted(glob.glob(os.path.join(checkouts, "swift-crypto", "Sources", "*", "include"))):
             self.flags += ["-I", include]
         for map in sorted(glob.glob(os.path.join(products, "*.build", "module.modulemap"))):

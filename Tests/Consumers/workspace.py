@@ -46,6 +46,13 @@ class Workspace:
 
     def swift(self, *arguments, environment=None):
         """Runs `swift` in the package; what it prints, its exit code, and the CPU seconds that it took."""
+        result = self.swift_once(arguments, environment)
+        if package_manager_crashed(result.output):
+            print(f"note    the package manager crashed at `swift {' '.join(arguments)}`, which is run again", flush=True)
+            result = self.swift_once(arguments, environment)
+        return result
+
+    def swift_once(self, arguments, environment):
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         process = subprocess.run(
             ["swift", *arguments], cwd=self.root, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
@@ -113,6 +120,13 @@ class Workspace:
             f"{path.parents[3].name}/{path.name}": path.stat().st_mtime_ns
             for path in self.root.glob(".build/plugins/outputs/*/*/*/ServiceGeneratorPlugin/**/*.swift")
         }
+
+
+def package_manager_crashed(output):
+    """Whether SwiftPM's own process crashed, as it does once in some hundred runs of plugins, and nothing of ours."""
+    crashed = "Program crashed" in output or "Backtracing from" in output or re.search(r'^Thread \d+ .*:$', output, re.M)
+    ours = re.search(r" in (service-generator|ServiceGenerator)", output)
+    return bool(crashed) and not ours
 
 
 def written(before, after):

@@ -141,7 +141,7 @@ struct OutputFolderTests {
             ("", nil),
         ] as [(String, [String]?)])
     func markedServices(text: String, services: [String]?) {
-        #expect(mark.services(in: text) == services)
+        #expect(Array(text.utf8).withUnsafeBufferPointer(mark.services) == services)
     }
 
     @Test("only marked files are deleted, and folders that are empty then; links are left and not followed")

@@ -103,9 +103,9 @@ struct TagTests {
     @Test("a template renders any number of views, after what the output holds")
     func reuse() throws {
         let template = try library("{{name}};").template(named: "main", for: Node.self)
-        var output = "> "
+        var output = Array("> ".utf8)
         for name in ["x", "y"] { try template.render(Node(name), into: &output) }
-        #expect(output == "> x;y;")
+        #expect(String(decoding: output, as: UTF8.self) == "> x;y;")
     }
 
     @Test("a view model that gives another kind than it says is an error where the template uses it")

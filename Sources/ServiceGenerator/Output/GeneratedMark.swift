@@ -19,12 +19,7 @@ package struct GeneratedMark: Sendable {
 
     /// The ids of the services that a file's line names; none where it names none that can be read, `nil` where the file
     /// has no mark.
-    package func services(in contents: String) -> [String]? {
-        var contents = contents
-        return contents.withUTF8(services)
-    }
-
-    func services(in start: UnsafeBufferPointer<UInt8>) -> [String]? {
+    package func services(in start: UnsafeBufferPointer<UInt8>) -> [String]? {
         guard let mark = offset(in: start) else { return nil }
         var end = mark
         while end < min(start.count, Self.bytesOfInterest), start[end] != 0x0A { end += 1 }

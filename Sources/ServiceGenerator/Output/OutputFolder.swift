@@ -55,7 +55,7 @@ package struct OutputFolder: Sendable {
             for (file, found) in zip(files, states) where found.state != .current {
                 let (folder, name) = try folders.place(of: file.path)
                 guard let folder else { continue }
-                let temporary = try withBytes(of: file.contents) { bytes throws(FileError) in
+                let temporary = try withBytes(of: file.bytes) { bytes throws(FileError) in
                     try folder.writeTemporaryFile(for: name, bytes)
                 }
                 moves.append((folder, name, temporary))
@@ -114,7 +114,7 @@ package struct OutputFolder: Sendable {
     private func state(of file: GeneratedFile, in folders: inout FolderCache) throws(FileError) -> State {
         let (folder, name) = try folders.place(of: file.path)
         guard let folder else { return .missing }
-        let isCurrent = try withBytes(of: file.contents) { bytes throws(FileError) in
+        let isCurrent = try withBytes(of: file.bytes) { bytes throws(FileError) in
             try folder.file(name, holds: bytes)
         }
         guard let isCurrent else { return .missing }
@@ -159,12 +159,11 @@ private struct FolderCache {
 }
 
 private func withBytes<Result>(
-    of text: String, _ body: (UnsafeRawBufferPointer) throws(FileError) -> Result
+    of bytes: [UInt8], _ body: (UnsafeRawBufferPointer) throws(FileError) -> Result
 ) throws(FileError) -> Result {
-    var text = text
-    let result = text.withUTF8 { bytes in
+    let result = bytes.withUnsafeBytes { bytes in
         do throws(FileError) {
-            return Swift.Result<Result, FileError>.success(try body(UnsafeRawBufferPointer(bytes)))
+            return Swift.Result<Result, FileError>.success(try body(bytes))
         } catch {
             return .failure(error)
         }

@@ -14,6 +14,6 @@ package struct ProducedFiles {
         _ files: [GeneratedFile], of job: GenerationJob, in folder: OutputFolder, markedBy mark: GeneratedMark
     ) throws(FileError) {
         try claims.claim(files.map(\.path), for: job.modelPaths.joined(separator: ", "), in: folder.path)
-        for file in files { services.formUnion(mark.services(in: file.contents) ?? []) }
+        for file in files { services.formUnion(file.bytes.withUnsafeBufferPointer(mark.services) ?? []) }
     }
 }

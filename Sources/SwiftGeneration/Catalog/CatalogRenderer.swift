@@ -52,7 +52,7 @@ struct CatalogRenderer: Sendable {
         guard let page = CatalogRenderer.modulePage(of: module.catalogs), let first = module.catalogs.first else {
             return []
         }
-        return [GeneratedFile(path: "\(first.folder)/Landing.md", contents: try text(page, self.module))]
+        return [GeneratedFile(path: "\(first.folder)/Landing.md", bytes: try bytes(page, self.module))]
     }
 
     /// What the module's page shows of the clients in it; `nil` where there are none.
@@ -69,13 +69,14 @@ struct CatalogRenderer: Sendable {
         to files: inout [GeneratedFile]
     ) throws(TemplateError) {
         files.append(
-            GeneratedFile(path: "\(planner.folder)/\(page.fileName).md", contents: try text(page.view, template)))
+            GeneratedFile(path: "\(planner.folder)/\(page.fileName).md", bytes: try bytes(page.view, template)))
     }
 
-    private func text<View: ViewModel>(_ view: View, _ template: CompiledTemplate<View>) throws(TemplateError) -> String
-    {
-        var text = ""
-        try template.render(view, into: &text)
-        return text
+    private func bytes<View: ViewModel>(
+        _ view: View, _ template: CompiledTemplate<View>
+    ) throws(TemplateError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        try template.render(view, into: &bytes)
+        return bytes
     }
 }

@@ -10,13 +10,12 @@ extension DocumentationComments {
     /// Swift source without the lines that are documentation comments, whether the planner or a template wrote them.
     ///
     /// Generated string literals stay on one line, so that a line that begins with `///` is never part of one.
-    static func removed(from source: String) -> String {
-        var source = source
-        return source.withUTF8 { source in
-            guard let base = source.baseAddress else { return "" }
-            return String(unsafeUninitializedCapacity: source.count) { result in
-                guard let start = result.baseAddress else { return 0 }
-                return copy(base, source.count, to: start)
+    static func removed(from source: [UInt8]) -> [UInt8] {
+        source.withUnsafeBufferPointer { source in
+            guard let base = source.baseAddress else { return [] }
+            return [UInt8](unsafeUninitializedCapacity: source.count) { result, count in
+                guard let start = result.baseAddress else { return }
+                count = copy(base, source.count, to: start)
             }
         }
     }

@@ -18,8 +18,8 @@ package struct GeneratedModule: Sendable {
 /// A file of the sharded layout, into which one service after another is put.
 struct ShardedFile: Sendable {
     let path: String
-    /// The file's declarations, without its top.
-    var declarations = ""
+    /// The file's declarations, in UTF-8, without its top.
+    var declarations: [UInt8] = []
     /// How visible the import of the runtime must be; `nil` while nothing uses it.
     var importLevel: SwiftOptions.AccessLevel?
 

@@ -30,31 +30,32 @@ struct KindRenderer: Sendable {
         let files = try filesWithComments(planner)
         guard !planner.context.options.documentationComments else { return files }
         return files.map {
-            GeneratedFile(path: $0.path, contents: DocumentationComments.removed(from: $0.contents))
+            GeneratedFile(path: $0.path, bytes: DocumentationComments.removed(from: $0.bytes))
         }
     }
 
     private func filesWithComments(_ planner: ClientPlanner) throws(TemplateError) -> [GeneratedFile] {
         let prefix = planner.context.clientPrefix
         return [
-            GeneratedFile(path: "\(prefix)Client.swift", contents: try text(client, planner.client())),
+            GeneratedFile(path: "\(prefix)Client.swift", bytes: try bytes(client, planner.client())),
             GeneratedFile(
-                path: "\(prefix)Enumerations.swift", contents: try text(enumerations, planner.enumerations())),
-            GeneratedFile(path: "\(prefix)Errors.swift", contents: try text(errors, planner.errors())),
-            GeneratedFile(path: "\(prefix)Inputs.swift", contents: try text(structures, planner.inputs())),
-            GeneratedFile(path: "\(prefix)Outputs.swift", contents: try text(structures, planner.outputs())),
-            GeneratedFile(path: "\(prefix)Paginators.swift", contents: try text(paginators, planner.paginators())),
-            GeneratedFile(path: "\(prefix)Unions.swift", contents: try text(unions, planner.unions())),
+                path: "\(prefix)Enumerations.swift", bytes: try bytes(enumerations, planner.enumerations())),
+            GeneratedFile(path: "\(prefix)Errors.swift", bytes: try bytes(errors, planner.errors())),
+            GeneratedFile(path: "\(prefix)Inputs.swift", bytes: try bytes(structures, planner.inputs())),
+            GeneratedFile(path: "\(prefix)Outputs.swift", bytes: try bytes(structures, planner.outputs())),
+            GeneratedFile(path: "\(prefix)Paginators.swift", bytes: try bytes(paginators, planner.paginators())),
+            GeneratedFile(path: "\(prefix)Unions.swift", bytes: try bytes(unions, planner.unions())),
         ]
     }
 
-    private func text<View: ViewModel>(_ template: CompiledTemplate<View>, _ view: View) throws(TemplateError) -> String
-    {
-        var text = ""
+    private func bytes<View: ViewModel>(
+        _ template: CompiledTemplate<View>, _ view: View
+    ) throws(TemplateError) -> [UInt8] {
+        var bytes: [UInt8] = []
         // More than most files have, so that the text is not moved while it grows: what is not used is never touched, and
         // so takes addresses but no memory.
-        text.reserveCapacity(8 << 20)
-        try template.render(view, into: &text)
-        return text
+        bytes.reserveCapacity(8 << 20)
+        try template.render(view, into: &bytes)
+        return bytes
     }
 }

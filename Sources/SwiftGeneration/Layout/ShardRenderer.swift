@@ -38,12 +38,14 @@ struct ShardRenderer: Sendable {
     }
 
     private func render<View: ViewModel>(
-        _ template: CompiledTemplate<View>, _ view: View, _ planner: ClientPlanner, into text: inout String
+        _ template: CompiledTemplate<View>, _ view: View, _ planner: ClientPlanner, into text: inout [UInt8]
     ) throws(TemplateError) {
         if planner.context.options.documentationComments {
             try template.render(view, into: &text)
         } else {
-            text += DocumentationComments.removed(from: try template.render(view))
+            var rendered: [UInt8] = []
+            try template.render(view, into: &rendered)
+            text += DocumentationComments.removed(from: rendered)
         }
     }
 
@@ -53,7 +55,9 @@ struct ShardRenderer: Sendable {
         for file in module.shardedFiles {
             let view = FileHeaderView(
                 generator: module.generatorVersion, origins: module.origins, importLevel: file.importLevel)
-            files.append(GeneratedFile(path: file.path, contents: try header.render(view) + file.declarations))
+            var bytes: [UInt8] = []
+            try header.render(view, into: &bytes)
+            files.append(GeneratedFile(path: file.path, bytes: bytes + file.declarations))
         }
         return files
     }

@@ -1,8 +1,8 @@
 extension Program {
-    func render(_ root: any ViewModel, into output: inout String) throws(TemplateError) {
+    func render(_ root: any ViewModel, into output: inout [UInt8]) throws(TemplateError) {
         var interpreter = Interpreter(program: self, root: root)
-        swap(&interpreter.output.text, &output)
-        defer { swap(&interpreter.output.text, &output) }
+        swap(&interpreter.output.bytes, &output)
+        defer { swap(&interpreter.output.bytes, &output) }
         try interpreter.run()
     }
 }
@@ -63,14 +63,9 @@ struct Interpreter {
             position += 1
             switch instruction.operation {
             case .literal:
-                if output.indentation.isEmpty {
-                    output.text += literals[instruction.index].text
-                } else {
-                    output.append(literals[instruction.index])
-                }
+                output.append(literals[instruction.index])
             case .text:
-                let text = try text(instruction.operand, position)
-                if output.indentation.isEmpty { output.text += text } else { output.append(text) }
+                output.append(try text(instruction.operand, position))
             case .htmlText:
                 output.append(escapedForHTML(try text(instruction.operand, position)))
             case .block:

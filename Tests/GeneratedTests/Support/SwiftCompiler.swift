@@ -18,9 +18,10 @@ enum SwiftCompiler {
         return nil
     }()
 
-    /// The search paths of the C modules that the runtime's dependencies have.
+    /// The search paths of the C modules that the runtime and its dependencies have.
     private static func searchPaths(_ modules: String) -> [String] {
-        var arguments = ["-I", modules]
+        let repository = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../..").standardizedFileURL
+        var arguments = ["-I", modules, "-I", repository.appendingPathComponent("Sources/CZlib").path]
         let products = URL(fileURLWithPath: modules).resolvingSymlinksInPath().deletingLastPathComponent()
         let checkouts = products.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(
             "checkouts")
