@@ -1,6 +1,7 @@
 import HTTPTypes
 import ServiceRuntime
 import ServiceTesting
+import Synchronization
 import Testing
 import Weather
 
@@ -86,7 +87,7 @@ struct MessageTests {
             -> [String]
         {
             await response.differences(from: .string(member), errorCode: code) { configuration in
-                _ = try await WeatherClient(configuration).getForecast(cityID: "c")
+                try await WeatherClient(configuration).getForecast(cityID: "c").summary
             } error: { (error: WeatherError) -> String? in
                 if case .noSuchCity(let value) = error { value.cityID } else { nil }
             }
@@ -99,6 +100,31 @@ struct MessageTests {
         #expect(await differences(other)[0].hasPrefix("the call threw another error"))
         let success = GivenResponse(code: 200, body: .json(#"{"summary": "", "daily": []}"#))
         #expect(await differences(success) == ["the call threw nothing"])
+    }
+
+    @Test("mutated responses are other ones, the same in each run, and each is given to the client")
+    func mutations() async throws {
+        let response = GivenResponse(code: 200, headers: ["X-A": "value"], body: .json(#"{"a": [1, 2]}"#))
+        var first = MutatedResponses(of: response)
+        var second = MutatedResponses(of: response)
+        var different: Set<String> = []
+        for _ in 0..<MutatedResponses.count {
+            let mutated = first.next()
+            let again = second.next()
+            #expect(mutated.body.bytes == again.body.bytes && mutated.headers == again.headers)
+            different.insert("\(mutated.headers) \(mutated.body.bytes)")
+        }
+        #expect(different.count > MutatedResponses.count / 2)
+        #expect(different.contains { $0.hasPrefix("[\"X-A\": \"value\"]") })
+        #expect(different.contains { !$0.hasPrefix("[\"X-A\": \"value\"]") })
+        var mutated = MutatedResponses(of: response)
+        let calls = Mutex(0)
+        let problems = await mutated.problems { configuration in
+            calls.withLock { $0 += 1 }
+            return try await WeatherClient(configuration).getStatus().code
+        }
+        #expect(problems == [])
+        #expect(calls.withLock { $0 } == MutatedResponses.count)
     }
 
     @Test("numbers are equal by their value")

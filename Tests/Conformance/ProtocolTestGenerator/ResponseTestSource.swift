@@ -24,16 +24,14 @@ struct ResponseTestSource {
         } else if test.params.object?.isEmpty == false {
             throw ProtocolTestError("the operation has no output")
         }
-        let call = try call(of: operation)
         return testFunction(
             test,
             """
             \(try response(test))
             let expected: InspectedValue = \(expected)
-            let differences = await response.differences(from: expected) { configuration in
-            \(operation.operation.output == nil ? "    \(call)\n    return ServiceRuntime.Unit()" : "    try \(call.dropFirst(4))")
-            }
-            #expect(differences == [])
+            \(try call(of: operation))
+            #expect(await response.differences(from: expected, call) == [])
+            \(mutation)
             """)
     }
 
@@ -49,15 +47,20 @@ struct ResponseTestSource {
             """
             \(try response(test))
             let expected: InspectedValue = \(try values.expression(test.params, for: test.shape.id))
+            \(try call(of: operation))
             let differences = await response.differences(
-                from: expected, errorCode: \(code.map(SwiftLiteral.string) ?? "nil")
-            ) { configuration in
-                _ = \(try call(of: operation))
-            } error: { (error: \(outline.errorName)) -> \(outline.typeName(of: test.shape.id))? in
+                from: expected, errorCode: \(code.map(SwiftLiteral.string) ?? "nil"), call
+            ) { (error: \(outline.errorName)) -> \(outline.typeName(of: test.shape.id))? in
                 if case .\(errorCase)(let value) = error { value } else { nil }
             }
             #expect(differences == [])
+            \(mutation)
             """)
+    }
+
+    /// The same call with responses that no service would give.
+    private var mutation: String {
+        "var mutated = MutatedResponses(of: response)\n#expect(await mutated.problems(call) == [])"
     }
 
     private func response(_ test: ProtocolTestCase) throws -> String {
@@ -70,7 +73,7 @@ struct ResponseTestSource {
         return "let response = GivenResponse(\(arguments.text))"
     }
 
-    /// A call with an input that a client accepts: what it holds does not matter.
+    /// A closure that calls with an input which a client accepts: what it holds does not matter.
     private func call(of operation: ClientOutline.Operation) throws -> String {
         var argument = ""
         if operation.inputType != nil {
@@ -79,6 +82,12 @@ struct ResponseTestSource {
             else { throw ProtocolTestError("no input can be made up for \(operation.operation.name)") }
             argument = input
         }
-        return "try await \(outline.clientName)(configuration).\(operation.methodName)(\(argument))"
+        let call = "try await \(outline.clientName)(configuration).\(operation.methodName)(\(argument))"
+        let output = operation.operation.output.map { outline.typeName(of: $0.id) }
+        return """
+            let call: @Sendable (ClientConfiguration) async throws -> \(output ?? "ServiceRuntime.Unit") = { configuration in
+                \(output == nil ? "\(call)\n    return ServiceRuntime.Unit()" : call)
+            }
+            """
     }
 }

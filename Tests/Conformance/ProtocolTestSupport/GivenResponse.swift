@@ -38,11 +38,12 @@ package struct GivenResponse: Sendable {
     ///   - call: Calls an operation that may end so.
     ///   - error: The error that is expected, where a failure is that.
     package func differences<Failure: ServiceError>(
-        from expected: InspectedValue, errorCode: String? = nil, _ call: (ClientConfiguration) async throws -> Void,
+        from expected: InspectedValue, errorCode: String? = nil,
+        _ call: (ClientConfiguration) async throws -> some Inspectable,
         error: (Failure) -> (some Inspectable)?
     ) async -> [String] {
         do {
-            try await call(configuration())
+            _ = try await call(configuration())
             return ["the call threw nothing"]
         } catch let failure as Failure {
             guard let thrown = error(failure) else { return ["the call threw another error: \(failure)"] }
@@ -59,7 +60,8 @@ package struct GivenResponse: Sendable {
         }
     }
 
-    private func configuration() -> ClientConfiguration {
+    /// The configuration of a client that gets the response.
+    func configuration() -> ClientConfiguration {
         var fields = HTTPFields()
         for (name, value) in headers {
             if let name = HTTPField.Name(name) { fields[name] = value }

@@ -10,11 +10,13 @@ package enum MessageBody: Sendable {
     case cbor(base64: String)
     /// Anything else, byte by byte.
     case text(String)
+    case bytes([UInt8])
 
     /// The bytes on the wire.
     var bytes: [UInt8] {
         switch self {
         case .json(let text), .xml(let text), .form(let text), .text(let text): Array(text.utf8)
+        case .bytes(let bytes): bytes
         case .cbor(let text): Array(Data(base64Encoded: text) ?? Data())
         }
     }
@@ -29,7 +31,7 @@ package enum MessageBody: Sendable {
         case .xml: isSame = Self.isSame(XMLContent.read(sent), XMLContent.read(expected))
         case .form: isSame = Self.pairs(sent) == Self.pairs(expected)
         case .cbor: isSame = Self.isSame(CBORContent(sent), CBORContent(expected))
-        case .text: isSame = false
+        case .text, .bytes: isSame = false
         }
         return isSame ? [] : ["body: \(shown(sent)) instead of \(shown(expected))"]
     }
