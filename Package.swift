@@ -137,7 +137,7 @@ package.targets += [
     tests(
         "ServiceRuntime",
         [
-            "ServiceTesting", http, .product(name: "Crypto", package: "swift-crypto"),
+            "ServiceTesting", "CZlib", http, .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "Logging", package: "swift-log"),
         ]),
     tests("AsyncHTTPClientTransport", ["ServiceRuntime", "ServiceTesting", http] + serverTransport),

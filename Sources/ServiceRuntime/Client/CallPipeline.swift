@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Logging
+internal import Synchronization
 
 /// The stages of a call: prepare, sign, send, receive, and try again. Nothing in it depends on an operation's types, so that
 /// a client's generic code stays small.
@@ -16,6 +17,8 @@ final class CallPipeline: Sendable {
     private let service: ServiceDescription
     private let rules: any ServiceProtocol
     private let location: ServiceLocation
+    /// The settings of the configuration, looked up when a call first depends on them.
+    private let settings = Mutex<TransferSettings?>(nil)
     /// Keeps signing keys; its region is replaced for every request.
     private let signatureSigner: SignatureV4Signer
 
@@ -26,7 +29,12 @@ final class CallPipeline: Sendable {
         location = ServiceLocation(service, configuration)
         signatureSigner = SignatureV4Signer(
             credentials: configuration.credentials, service: service.signingName, region: "",
-            options: service.signingName.hasPrefix("s3") ? .s3 : .standard)
+            options: Self.signingOptions(service))
+    }
+
+    private static func signingOptions(_ service: ServiceDescription) -> SignatureV4Signer.Options {
+        if service.customization == .glacier { return .init(sendsPayloadHash: true) }
+        return service.signingName.hasPrefix("s3") ? .s3 : .standard
     }
 
     func writer(for operation: OperationDescription) -> RequestWriter {
@@ -43,7 +51,7 @@ final class CallPipeline: Sendable {
     /// Makes a call.
     /// - Throws: ``ClientError`` or `CancellationError`.
     func call(_ writer: RequestWriter) async throws -> Outcome {
-        let (request, signer) = try prepare(writer)
+        let (request, signer) = try await prepare(writer)
         return try await withTimeout(configuration.overallTimeout) { [self] in
             try await attempts(of: request, signer: signer)
         }
@@ -51,7 +59,7 @@ final class CallPipeline: Sendable {
 
     /// The URL of a request signed in its query.
     func presignedURL(for writer: RequestWriter, expires: Duration) async throws -> String {
-        let (prepared, signer) = try prepare(writer)
+        let (prepared, signer) = try await prepare(writer, isPresigned: true)
         guard let signer = signer as? SignatureV4Signer else {
             throw ClientError.invalidInput(
                 "\(writer.operation.name) is not signed, so that no URL can be signed for it")
@@ -68,20 +76,38 @@ final class CallPipeline: Sendable {
 
     // MARK: Stages
 
-    private func prepare(_ writer: RequestWriter) throws -> (PreparedRequest, any RequestSigner) {
+    private func prepare(
+        _ writer: RequestWriter, isPresigned: Bool = false
+    ) async throws -> (PreparedRequest, any RequestSigner) {
         // What is wrong with an input is said first, whatever the configuration.
         if let failure = writer.failure { throw failure }
-        let (endpoint, region) = try location.resolve(writer.operation)
-        let request = try PreparedRequest(writer, service: service, rules: rules, endpoint: endpoint)
-        return (request, try signer(for: request, region: region))
+        let settings = try settings(for: writer.operation)
+        let (endpoint, region) = try location.resolve(writer.operation, settings.s3)
+        var writer = writer
+        try await service.customization.adapt(&writer)
+        let signer = try signer(for: writer.operation, at: endpoint, region: region)
+        let context = RequestContext(
+            service: service, rules: rules, endpoint: endpoint, settings: settings,
+            isSigned: signer is SignatureV4Signer, isPresigned: isPresigned)
+        return (try PreparedRequest(writer, context), signer)
     }
 
-    private func signer(for request: PreparedRequest, region: String) throws(ClientError) -> any RequestSigner {
-        if request.operation.options.contains(.unsigned) { return .anonymous }
+    private func signer(
+        for operation: OperationDescription, at endpoint: Endpoint, region: String
+    ) throws(ClientError) -> any RequestSigner {
+        if operation.options.contains(.unsigned) { return .anonymous }
         if let signer = configuration.signer { return signer }
         if service.signingName.isEmpty { return .anonymous }
         if region.isEmpty { throw .missingRegion }
-        return signatureSigner.with(service: request.endpoint.signingName, region: region)
+        return signatureSigner.with(service: endpoint.signingName, region: region)
+    }
+
+    private func settings(for operation: OperationDescription) throws(ClientError) -> TransferSettings {
+        guard TransferSettings.areNeeded(for: operation, of: service) else { return TransferSettings() }
+        if let known = settings.withLock({ $0 }) { return known }
+        let found = try TransferSettings(configuration)
+        settings.withLock { $0 = found }
+        return found
     }
 
     private func signing<Result>(_ sign: () async throws -> Result) async throws -> Result {
@@ -137,30 +163,16 @@ final class CallPipeline: Sendable {
             // Who streams a body sets the pace, so that only the whole call is limited.
             let limit = request.isStreamed ? nil : configuration.timeout
             let outcome = try await withTimeout(limit) { [self] in
-                let (signed, body) = try await sign(request, signer)
-                return try await receive(request.operation, exchange(signed, body, limit))
+                let (signed, body) = try await signing {
+                    try await request.signed(by: signer, clock: configuration.clock)
+                }
+                return try await receive(request, exchange(signed, body, limit))
             }
             log(request, number, start, status: outcome.status)
             return outcome
         } catch {
             log(request, number, start, status: nil)
             throw error
-        }
-    }
-
-    private func sign(
-        _ request: PreparedRequest, _ signer: any RequestSigner
-    ) async throws -> (HTTPRequest, HTTPBody?) {
-        try await signing {
-            var signed = request.request
-            if request.signsEvents, let signer = signer as? SignatureV4Signer {
-                let eventSigner = try await signer.signEventStream(
-                    &signed, at: configuration.clock(), clock: configuration.clock)
-                return (signed, request.body(eventSigner))
-            }
-            let payload = try await request.signingPayload(hashesStreams: signer is SignatureV4Signer)
-            try await signer.sign(&signed, payload: payload, at: configuration.clock())
-            return (signed, request.body(nil))
         }
     }
 
@@ -172,21 +184,40 @@ final class CallPipeline: Sendable {
         }
     }
 
-    private func receive(_ operation: OperationDescription, _ response: HTTPTransportResponse) async throws -> Outcome {
+    private func receive(_ request: PreparedRequest, _ response: HTTPTransportResponse) async throws -> Outcome {
         let head = response.head
         let isSuccess = (200..<300).contains(head.status.code)
-        if isSuccess, operation.options.contains(.streamingOutput) {
-            return .success(ReceivedResponse(head: head, content: .stream(response.body)))
+        let checksum =
+            isSuccess ? request.responseChecksums.flatMap { ResponseChecksum(head.headerFields, among: $0) } : nil
+        if isSuccess, request.operation.options.contains(.streamingOutput) {
+            let body = response.body
+            let checked =
+                checksum.map { HTTPBody(ValidatedBody(body: body, expected: $0), length: body.length) } ?? body
+            return .success(ReceivedResponse(head: head, content: .stream(checked)))
         }
-        if isSuccess, operation.options.contains(.eventStreamOutput) {
-            return .success(try await receiveEvents(operation, response))
+        if isSuccess, request.operation.options.contains(.eventStreamOutput) {
+            return .success(try await receiveEvents(request.operation, response))
         }
         let limit = configuration.maximumResponseSize
         let content = try await TransportError.translated { try await response.body.collect(upTo: limit) }
+        try checksum?.check(content)
         let received = ReceivedResponse(head: head, content: .bytes(content))
-        if isSuccess { return .success(received) }
-        let answer = rules.error(head, body: content, service: service)
+        if isSuccess, !(service.customization == .s3 && S3Responses.isError(content)) { return .success(received) }
+        let answer = answer(to: head, content)
         return .failure(shapeName: answer.shapeName, answer.details, received)
+    }
+
+    /// What an error answer says of itself.
+    private func answer(to head: HTTPResponse, _ content: [UInt8]) -> ErrorAnswer {
+        var head = head
+        // The service did not do what was asked, and only for a failure of its own does it notice that late.
+        if head.status.kind == .successful { head.status = .internalServerError }
+        var answer = rules.error(head, body: content, service: service)
+        if service.customization == .s3, content.isEmpty, let name = S3Responses.errorName(of: head.status.code) {
+            answer.shapeName = name
+            answer.details.code = name
+        }
+        return answer
     }
 
     private func receiveEvents(

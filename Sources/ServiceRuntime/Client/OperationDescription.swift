@@ -13,7 +13,8 @@ public struct OperationDescription: Sendable {
         /// Creates options of bits.
         public init(rawValue: UInt16) { self.rawValue = rawValue }
 
-        /// The body's MD5 is sent along (`smithy.api#httpChecksumRequired`).
+        /// A checksum of the body is sent along: its MD5 (`smithy.api#httpChecksumRequired`) or, where the operation has
+        /// others, one of those (`aws.protocols#httpChecksum`).
         public static var checksumRequired: Self { .init(rawValue: 1 << 0) }
         /// The request is not signed (`smithy.api#auth` with no scheme).
         public static var unsigned: Self { .init(rawValue: 1 << 1) }
@@ -30,6 +31,26 @@ public struct OperationDescription: Sendable {
         public static var eventStreamOutput: Self { .init(rawValue: 1 << 8) }
         /// The output has members beside its events, which come ahead of them.
         public static var initialResponse: Self { .init(rawValue: 1 << 9) }
+        /// The body may be compressed with gzip (`smithy.api#requestCompression`).
+        public static var requestCompression: Self { .init(rawValue: 1 << 6) }
+    }
+
+    /// The checksums of an operation's bodies (`aws.protocols#httpChecksum`).
+    public struct Checksum: Sendable {
+        /// The header that says which algorithm the input chose, empty where the choice has no header; `nil` where an input
+        /// cannot choose.
+        public let algorithmHeader: String?
+        /// The header that asks for checksums of the response; `nil` where there are none.
+        public let modeHeader: String?
+        /// The names of the algorithms that a response may use, separated by spaces.
+        public let responseAlgorithms: String
+
+        /// Describes checksums.
+        public init(algorithmHeader: String? = nil, modeHeader: String? = nil, responseAlgorithms: String = "") {
+            self.algorithmHeader = algorithmHeader
+            self.modeHeader = modeHeader
+            self.responseAlgorithms = responseAlgorithms
+        }
     }
 
     /// The operation's name, for example `GetItem`.
@@ -42,16 +63,19 @@ public struct OperationDescription: Sendable {
     public let hostPrefix: String
     /// How the operation departs from the common course.
     public let options: Options
+    /// The checksums of its bodies, where it has any but MD5.
+    public let checksum: Checksum?
 
     /// Describes an operation.
     public init(
         _ name: String, _ method: String = "POST", _ path: String = "/", hostPrefix: String = "",
-        options: Options = []
+        options: Options = [], checksum: Checksum? = nil
     ) {
         self.name = name
         self.method = method
         self.path = path
         self.hostPrefix = hostPrefix
         self.options = options
+        self.checksum = checksum
     }
 }

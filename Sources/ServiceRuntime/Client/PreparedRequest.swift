@@ -1,24 +1,45 @@
 internal import Crypto
 internal import HTTPTypes
 
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// What a request depends on besides its input.
+struct RequestContext: Sendable {
+    let service: ServiceDescription
+    let rules: any ServiceProtocol
+    /// The service's endpoint.
+    let endpoint: Endpoint
+    /// What the configuration says of bodies and addresses.
+    let settings: TransferSettings
+    /// Whether AWS Signature Version 4 signs the request, and so could sign each chunk of its body.
+    let isSigned: Bool
+    /// Whether the request is not sent but becomes a URL, so that nothing depends on its body.
+    let isPresigned: Bool
+}
+
 /// A request that is complete but for its signature, and can be sent more than once.
 struct PreparedRequest: Sendable {
     let operation: OperationDescription
     let request: HTTPRequest
-    private let content: Content
     let endpoint: Endpoint
+    /// The names of the algorithms by which the response's body is checked; `nil` where it is not.
+    let responseChecksums: String?
+    private let content: Content
 
     private enum Content {
-        case none
-        case body(HTTPBody)
+        /// A body, its chunks perhaps to be signed.
+        case body(RequestBody, signsChunks: Bool)
         case events(SentEvents, initial: EventMessage?, any ServiceProtocol)
     }
 
     /// Whether the request can be sent again after an attempt that may have used up its body.
     var isReplayable: Bool {
         switch content {
-        case .none: true
-        case .body(let body): body.isReplayable
+        case .body(let content, _): content.body?.isReplayable ?? true
         case .events(let events, _, _): events.isReplayable
         }
     }
@@ -26,43 +47,46 @@ struct PreparedRequest: Sendable {
     /// Whether the body comes over time.
     var isStreamed: Bool {
         switch content {
-        case .none: false
-        case .body(let body): body.bytes == nil
+        case .body(let content, _): content.body.map { $0.bytes == nil } ?? false
         case .events: true
-        }
-    }
-
-    /// Whether the body is a stream of event messages that are to be signed.
-    var signsEvents: Bool {
-        if case .events = content { !operation.options.contains(.unsignedPayload) } else { false }
-    }
-
-    /// The body of one attempt.
-    /// - Parameter signer: Signs the messages of a stream of events.
-    func body(_ signer: EventSigner?) -> HTTPBody? {
-        switch content {
-        case .none: nil
-        case .body(let body): body
-        case .events(let events, let initial, let rules): events.body(initial, rules, signer: signer)
         }
     }
 
     /// Puts a request together.
     /// - Throws: ``ClientError``, for what an input's members wrote that cannot be sent.
-    init(
-        _ writer: RequestWriter, service: ServiceDescription, rules: any ServiceProtocol, endpoint base: Endpoint
-    ) throws(ClientError) {
+    init(_ writer: RequestWriter, _ context: RequestContext) throws(ClientError) {
         if let failure = writer.failure { throw failure }
         let operation = writer.operation
-        let (path, constantQuery) = try PathTemplate.fill(operation.path, with: writer.labels)
+        var (template, base) = (operation.path, writer.endpoint ?? context.endpoint)
+        if context.service.customization == .s3 {
+            let addressing = try S3Addressing(
+                path: template, labels: writer.labels, endpoint: base, settings: context.settings.s3)
+            (template, base) = (addressing.path, addressing.endpoint)
+        }
+        let (path, constantQuery) = try PathTemplate.fill(template, with: writer.labels)
         let query = writer.completeQuery(constant: constantQuery)
         let hostPrefix = try PathTemplate.fillHost(operation.hostPrefix, with: writer.hostLabels)
         let endpoint = try base.prefixed(hostPrefix)
 
         var fields = writer.completeFields
-        for (name, value) in service.headers { fields.set(name, value) }
-        rules.addFields(to: &fields, service: service, operation: operation)
-        content = Self.content(writer, rules, fields: &fields)
+        for (name, value) in context.service.headers { fields.set(name, value) }
+        context.rules.addFields(to: &fields, service: context.service, operation: operation)
+        if let events = writer.events {
+            content = Self.events(events, writer, context.rules, fields: &fields)
+            responseChecksums = nil
+        } else {
+            // Encrypted connections need no signatures of chunks.
+            let signsChunks =
+                context.isSigned && endpoint.scheme == "http" && !operation.options.contains(.unsignedPayload)
+            var body = RequestBody(context.rules.content(of: writer), fields: &fields)
+            if context.isPresigned {
+                responseChecksums = nil
+            } else {
+                try Self.complete(&body, writer, context.settings, signsChunks: signsChunks, fields: &fields)
+                responseChecksums = Self.responseChecksums(operation, context.settings, fields: &fields)
+            }
+            content = .body(body, signsChunks: signsChunks)
+        }
 
         guard let method = HTTPRequest.Method(operation.method) else {
             throw .invalidInput("\"\(operation.method)\" is no HTTP method")
@@ -74,14 +98,9 @@ struct PreparedRequest: Sendable {
         self.endpoint = endpoint
     }
 
-    /// The body or what becomes it, with the fields that describe it.
-    private static func content(
-        _ writer: RequestWriter, _ rules: any ServiceProtocol, fields: inout HTTPFields
+    private static func events(
+        _ events: SentEvents, _ writer: RequestWriter, _ rules: any ServiceProtocol, fields: inout HTTPFields
     ) -> Content {
-        guard let events = writer.events else {
-            let body = body(rules.content(of: writer), operation: writer.operation, fields: &fields)
-            return body.map { .body($0) } ?? .none
-        }
         if fields[.contentType] == nil { fields[.contentType] = EventMessage.mediaType }
         guard rules.sendsInitialMessages, let members = writer.eventPayload(rules) else {
             return .events(events, initial: nil, rules)
@@ -91,38 +110,70 @@ struct PreparedRequest: Sendable {
         return .events(events, initial: initial, rules)
     }
 
-    /// The body, with the fields that describe it.
-    private static func body(
-        _ content: RequestContent?, operation: OperationDescription, fields: inout HTTPFields
-    ) -> HTTPBody? {
-        guard let content else { return nil }
-        if fields[.contentType] == nil { fields[.contentType] = content.contentType }
-        switch content.body {
-        case .bytes(let bytes):
-            fields[.contentLength] = String(bytes.count)
-            if operation.options.contains(.checksumRequired), fields.first(of: ["Content-MD5"]) == nil {
-                // The service asks for MD5 against damage on the way, not for security.
-                fields.set("Content-MD5", Blob(Insecure.MD5.hash(data: bytes)).base64EncodedString)
+    /// Compresses the body and adds its checksum.
+    private static func complete(
+        _ body: inout RequestBody, _ writer: RequestWriter, _ settings: TransferSettings, signsChunks: Bool,
+        fields: inout HTTPFields
+    ) throws(ClientError) {
+        let operation = writer.operation
+        if operation.options.contains(.requestCompression) { body.compress(settings.compression, fields: &fields) }
+        let isRequired = operation.options.contains(.checksumRequired)
+        if let checksum = operation.checksum, checksum.algorithmHeader != nil {
+            let algorithm = try RequestChecksum.algorithm(
+                checksum, isRequired: isRequired, chosen: writer.checksumAlgorithm, use: settings.requestChecksums,
+                fields: &fields)
+            if let algorithm { body.addChecksum(algorithm, isSigned: signsChunks, fields: &fields) }
+        } else if isRequired {
+            body.addMD5(fields: &fields)
+        }
+    }
+
+    /// The names of the algorithms by which the response is checked, for which the request asks.
+    private static func responseChecksums(
+        _ operation: OperationDescription, _ settings: TransferSettings, fields: inout HTTPFields
+    ) -> String? {
+        guard let checksum = operation.checksum, let header = checksum.modeHeader else { return nil }
+        if fields.first(of: [header]) == nil, settings.responseChecksums == .whenSupported {
+            fields.set(header, "ENABLED")
+        }
+        return fields.first(of: [header])?.uppercased() == "ENABLED" ? checksum.responseAlgorithms : nil
+    }
+
+    // MARK: Signing
+
+    /// Signs the request.
+    /// - Returns: The request and the body of one attempt.
+    /// - Throws: What the signer throws, or the reading of a body that is hashed ahead.
+    func signed(
+        by signer: any RequestSigner, clock: @escaping @Sendable () -> Date
+    ) async throws -> (HTTPRequest, HTTPBody?) {
+        var signed = request
+        switch content {
+        case .events(let events, let initial, let rules):
+            if !operation.options.contains(.unsignedPayload), let signer = signer as? SignatureV4Signer {
+                let eventSigner = try await signer.signEventStream(&signed, at: clock(), clock: clock)
+                return (signed, events.body(initial, rules, signer: eventSigner))
             }
-            return HTTPBody(bytes)
-        case .stream(let body):
-            if let length = body.length { fields[.contentLength] = String(length) }
-            guard body.length == nil, let length = fields[.contentLength].flatMap({ Int64($0) }) else { return body }
-            // A member of the input says the length that the body does not know.
-            return HTTPBody(body, length: length, isReplayable: body.isReplayable)
+            try await signer.sign(&signed, payload: .unsigned, at: clock())
+            return (signed, events.body(initial, rules, signer: nil))
+        case .body(let content, let signsChunks):
+            if signsChunks, content.trailer != nil, let signer = signer as? SignatureV4Signer {
+                let chunkSigner = try await signer.signChunked(&signed, at: clock())
+                return (signed, content.sent(signer: chunkSigner))
+            }
+            let payload = try await signingPayload(of: content, hashesStreams: signer is SignatureV4Signer)
+            try await signer.sign(&signed, payload: payload, at: clock())
+            return (signed, content.sent(signer: nil))
         }
     }
 
     /// What a signature says of the body. A body that comes over time is read once more to be hashed where that is
     /// possible and asked for, and else left out.
-    func signingPayload(hashesStreams: Bool) async throws -> SigningPayload {
-        let body: HTTPBody
-        switch content {
-        case .none: return .empty
-        case .events: return .unsigned
-        case .body(let some): body = some
-        }
+    private func signingPayload(of content: RequestBody, hashesStreams: Bool) async throws -> SigningPayload {
+        guard let body = content.body else { return .empty }
+        if content.trailer != nil { return .unsignedChunks }
         if operation.options.contains(.unsignedPayload) { return .unsigned }
+        if let hash = request.headerFields[.amazonContentSHA256] { return .sha256(hexadecimal: hash) }
         if let bytes = body.bytes { return .bytes(bytes) }
         guard hashesStreams, body.isReplayable else { return .unsigned }
         var hash = SHA256()

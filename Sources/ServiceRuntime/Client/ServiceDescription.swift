@@ -10,6 +10,18 @@ public struct ServiceDescription: Sendable {
         case awsJSON1_1
     }
 
+    /// What a service asks of its clients that no trait of its model says.
+    public enum Customization: Sendable, Hashable {
+        /// Nothing.
+        case none
+        /// Amazon S3: buckets in host names, errors in successful responses.
+        case s3
+        /// Amazon S3 Glacier: hashes of archives, an account that may be left out.
+        case glacier
+        /// Amazon Route 53: identifiers with the kind of their resource before them.
+        case route53
+    }
+
     /// The service's name as its model has it, for messages and for endpoints that the environment configures, for example
     /// `DynamoDB` or `Elastic Beanstalk`.
     public let name: String
@@ -33,13 +45,15 @@ public struct ServiceDescription: Sendable {
     public let throttlingErrors: [String]
     /// Header fields that every request of the service carries.
     public let headers: [String: String]
+    /// What the service asks of its clients that no trait of its model says.
+    public let customization: Customization
 
     /// Describes a service.
     public init(
         name: String, wireProtocol: WireProtocol, targetPrefix: String = "", signingName: String = "",
         endpointPrefix: String = "", version: String = "", queryCompatible: Bool = false,
         usesAWSEndpoints: Bool = true, retryableErrors: [String] = [], throttlingErrors: [String] = [],
-        headers: [String: String] = [:]
+        headers: [String: String] = [:], customization: Customization = .none
     ) {
         self.name = name
         self.wireProtocol = wireProtocol
@@ -52,5 +66,6 @@ public struct ServiceDescription: Sendable {
         self.retryableErrors = retryableErrors
         self.throttlingErrors = throttlingErrors
         self.headers = headers
+        self.customization = customization
     }
 }

@@ -19,10 +19,10 @@ final class ServiceLocation: Sendable {
     /// The endpoint for an operation, and the region to sign for, empty where no region is known.
     /// - Throws: Where there is no endpoint or a name in it is not valid.
     func resolve(
-        _ operation: OperationDescription
+        _ operation: OperationDescription, _ s3: ClientConfiguration.S3
     ) throws(ClientError) -> (endpoint: Endpoint, region: String) {
         do {
-            return try find(operation)
+            return try find(operation, s3)
         } catch let error as ClientError {
             throw error
         } catch {
@@ -30,9 +30,13 @@ final class ServiceLocation: Sendable {
         }
     }
 
-    private func find(_ operation: OperationDescription) throws -> (endpoint: Endpoint, region: String) {
+    private func find(
+        _ operation: OperationDescription, _ s3: ClientConfiguration.S3
+    ) throws -> (endpoint: Endpoint, region: String) {
         let found = try lookUp()
-        let parameters = EndpointParameters(service: service, operation: operation.name, region: found.region)
+        var parameters = EndpointParameters(service: service, operation: operation.name, region: found.region)
+        parameters.usesDualStack = s3.usesDualStack
+        parameters.usesAcceleration = s3.usesAcceleration
         let endpoint = try found.endpoint ?? configuration.endpointResolver.endpoint(for: parameters)
         let region = endpoint.signingRegion ?? found.region ?? ""
         return (endpoint, region)

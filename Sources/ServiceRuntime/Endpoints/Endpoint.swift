@@ -98,6 +98,15 @@ public struct Endpoint: Sendable, Hashable {
         }
     }
 
+    /// Whether the host is an address and no name.
+    var isAddress: Bool { host.hasPrefix("[") || Self.isIPv4(host) }
+
+    /// Whether text has the form of an IPv4 address.
+    static func isIPv4(_ text: String) -> Bool {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
+    }
+
     private static func isValidIPv6(_ text: Substring) -> Bool {
         text.utf8.count >= 2 && text.contains(":")
             && text.allSatisfy { $0.isHexDigit || $0 == ":" || $0 == "." }

@@ -16,6 +16,10 @@ public struct EndpointParameters: Sendable {
     public var operation: String
     /// The region that is configured.
     public var region: String?
+    /// Whether an endpoint of Amazon S3 is asked for that also has IPv6 addresses.
+    public var usesDualStack = false
+    /// Whether an endpoint of S3 Transfer Acceleration is asked for.
+    public var usesAcceleration = false
 
     /// Creates parameters.
     public init(service: ServiceDescription, operation: String, region: String?) {
@@ -40,8 +44,17 @@ public struct RegionalEndpointResolver: EndpointResolver {
         guard let region = parameters.region, !region.isEmpty else { throw .missingRegion }
         // The region becomes a part of the host's name: anything but a label could lead to another host.
         guard HostLabel.isValid(region) else { throw .invalidRegion(region) }
-        return Endpoint(
-            validScheme: "https",
-            host: "\(service.endpointPrefix).\(region).\(Partition(region: region).domainSuffix)")
+        let suffix = Partition(region: region).domainSuffix
+        let host = service.customization == .s3 ? s3Host(parameters, region) : "\(service.endpointPrefix).\(region)"
+        return Endpoint(validScheme: "https", host: "\(host).\(suffix)")
+    }
+
+    /// The host of Amazon S3, without its suffix.
+    private func s3Host(_ parameters: EndpointParameters, _ region: String) -> String {
+        let dualStack = parameters.usesDualStack ? ".dualstack" : ""
+        // What is not about one bucket that exists has no edge locations.
+        let isGlobal = ["ListBuckets", "CreateBucket", "DeleteBucket"].contains(parameters.operation)
+        if parameters.usesAcceleration, !isGlobal { return "s3-accelerate\(dualStack)" }
+        return "\(parameters.service.endpointPrefix)\(dualStack).\(region)"
     }
 }

@@ -24,6 +24,8 @@ public enum ClientError: Error, Sendable {
     case responseTooLarge(limit: Int)
     /// The response is not what the model says. The request identifier helps the service's operators to find the call.
     case deserialization(DeserializationError, requestID: String?)
+    /// The response's body is not the one that the service sent: its checksum, in base64, is another than the announced one.
+    case checksumMismatch(algorithm: String, announced: String, received: String)
     /// A body that can be read only once was read again.
     case bodyAlreadyConsumed
 }
@@ -55,6 +57,8 @@ extension ClientError: CustomStringConvertible {
             "the response is longer than \(limit) bytes; raise `maximumResponseSize` in the client's configuration"
         case .deserialization(let error, let requestID):
             "the response is not understood: \(error)" + (requestID.map { " (request \($0))" } ?? "")
+        case .checksumMismatch(let algorithm, let announced, let received):
+            "the response was damaged on its way: its \(algorithm) checksum is \(received) and should be \(announced)"
         case .bodyAlreadyConsumed:
             "a body that can be read once was read again"
         }

@@ -40,6 +40,10 @@ public struct RequestWriter {
     var payload = Payload.none
     /// The events that are the body, or follow what ``payload`` has.
     var events: SentEvents?
+    /// The name of the algorithm that the input chose for the body's checksum, where no header says it.
+    private(set) var checksumAlgorithm: String?
+    /// Where the input says the request goes.
+    private(set) var endpoint: Endpoint?
     /// The first value that cannot be sent.
     private(set) var failure: ClientError?
 
@@ -75,11 +79,28 @@ public struct RequestWriter {
         if let value { hostLabels.append((name, value)) }
     }
 
+    /// Sends the request to another address than the client's endpoint, unless there is none.
+    public mutating func endpoint(_ address: String?) {
+        guard let address else { return }
+        do {
+            endpoint = try Endpoint(address)
+        } catch {
+            record(error)
+        }
+    }
+
     // MARK: Idempotency
 
     /// The token of a request that a service must not carry out twice: the given one, or a fresh one that stays the same
     /// when the request is tried again.
     public mutating func idempotencyToken(_ token: String?) -> String {
         token ?? makeIdempotencyToken()
+    }
+
+    // MARK: Checksums
+
+    /// Chooses the algorithm of the body's checksum, unless there is no choice.
+    public mutating func checksumAlgorithm<Value: StringEnumeration>(_ algorithm: Value?) {
+        if let algorithm { checksumAlgorithm = algorithm.rawValue }
     }
 }

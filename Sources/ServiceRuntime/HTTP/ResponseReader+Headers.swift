@@ -135,6 +135,8 @@ extension ResponseReader {
 
     private mutating func timestamp(_ text: String, _ format: TimestampFormat, of name: String) -> Timestamp? {
         if let timestamp = format.timestamp(of: text) { return timestamp }
+        // Many servers write `Expires: 0`, which is no date and no mistake (RFC 9111, section 5.3).
+        if name.lowercased() == "expires" { return nil }
         recordInvalidHeader(name, expected: "a timestamp")
         return nil
     }

@@ -76,6 +76,9 @@ struct OperationViews {
         }
         let options = options(operation)
         if !options.isEmpty { arguments.append("options: [\(options.joined(separator: ", "))]") }
+        if let checksum = OperationChecksums(context: context).argument(operation) {
+            arguments.append("checksum: \(checksum)")
+        }
         return "OperationDescription(\(arguments.joined(separator: ", ")))"
     }
 
@@ -92,7 +95,19 @@ struct OperationViews {
         // A repeated request is known again by its token.
         let hasToken = operation.input?.members.contains { $0.traits.has(.idempotencyToken) } == true
         if traits.has(.idempotent) || traits.has(.readonly) || hasToken { options.append(".idempotent") }
+        if compresses(operation) { options.append(".requestCompression") }
         return options
+    }
+
+    /// Whether the body may be sent in gzip, the one encoding that clients know. A body whose length has to be known ahead
+    /// may not (Smithy's `requestCompression` trait).
+    private func compresses(_ operation: ServiceOperation) -> Bool {
+        let encodings = operation.shape.traits[.requestCompression]?["encodings"]?.array ?? []
+        guard encodings.contains(where: { $0.string?.lowercased() == "gzip" }) else { return false }
+        return operation.input?.members.contains { member in
+            member.traits.has(.requiresLength)
+                || context.service.model[member.target]?.traits.has(.requiresLength) == true
+        } != true
     }
 
     private func streams(_ shape: Shape) -> Bool {

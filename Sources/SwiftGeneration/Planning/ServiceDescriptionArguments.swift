@@ -29,6 +29,8 @@ struct ServiceDescriptionArguments {
         if !retryable.isEmpty { arguments.append("retryableErrors: [\(retryable)]") }
         let throttling = retryableErrors { $0["throttling"]?.boolean == true }
         if !throttling.isEmpty { arguments.append("throttlingErrors: [\(throttling)]") }
+        let shape = context.service.shape
+        arguments += ServiceCustomization(shape)?.arguments(of: shape) ?? []
         return arguments.joined(separator: ",\n")
     }
 

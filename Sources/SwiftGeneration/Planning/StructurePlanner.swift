@@ -20,6 +20,10 @@ final class PlanningContext {
     /// The documentation of planned members as Markdown, by their numbers, once it was made.
     var memberMarkdown: [String?] = []
     var errorItems: [ShapeID: String] = [:]
+    /// The members of inputs that choose the algorithm of a checksum in the body.
+    private(set) lazy var checksumMembers = OperationChecksums(context: self).membersInBodies()
+    /// The member of inputs that says where a request goes.
+    private(set) lazy var endpointMember = ServiceCustomization(service.shape)?.endpointMember
 
     init(
         service: Service, options: SwiftOptions, clientPrefix: String, wireProtocol: WireProtocol, names: TypeNames,

@@ -7,7 +7,7 @@ struct RequestStatements {
 
     /// The statements of `write(to:)`. `body` is the expression of what encodes the body's members.
     func statements(_ structure: PlannedStructure, body: String) -> [String] {
-        var lines = structure.members.filter { $0.member.traits.has(.hostLabel) }.map(hostLabel)
+        var lines = addressStatements(structure)
         var hasBody = !context.wireProtocol.hasHTTPBindings
         for planned in structure.members where context.wireProtocol.hasHTTPBindings {
             switch planned.binding {
@@ -16,6 +16,22 @@ struct RequestStatements {
             }
         }
         if hasBody { lines.append("request.\(writing.bodyCall(body, of: structure))") }
+        return lines
+    }
+
+    /// The statements for members that say where the request goes or how its body is checked, besides what is sent of them.
+    private func addressStatements(_ structure: PlannedStructure) -> [String] {
+        let checksumMember = context.checksumMembers[structure.shape.id]
+        var lines: [String] = []
+        for planned in structure.members {
+            if planned.member.traits.has(.hostLabel) { lines.append(hostLabel(planned)) }
+            if planned.member.name == checksumMember {
+                lines.append("request.checksumAlgorithm(\(planned.storedReference))")
+            }
+            if planned.member.name == context.endpointMember {
+                lines.append("request.endpoint(\(planned.storedReference))")
+            }
+        }
         return lines
     }
 

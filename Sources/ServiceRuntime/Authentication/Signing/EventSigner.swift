@@ -67,10 +67,7 @@ extension SignatureV4Signer {
     ) async throws -> EventSigner {
         // The same credentials for the request and all of its messages, also where others come meanwhile.
         let credentials = try await credentials.credentials()
-        try sign(&request, payload: .eventStream, at: date, with: credentials)
-        let authorization = request.headerFields[.authorization] ?? ""
-        let signature = authorization.utf8.suffix(64)
-        return EventSigner(
-            self, credentials: credentials, seedSignature: String(decoding: signature, as: UTF8.self), clock: clock)
+        let signature = try signature(for: &request, payload: .eventStream, at: date, with: credentials)
+        return EventSigner(self, credentials: credentials, seedSignature: signature, clock: clock)
     }
 }

@@ -92,12 +92,31 @@ public struct SignatureV4Signer: RequestSigner {
     public func sign(
         _ request: inout HTTPRequest, payload: SigningPayload, at date: Date, with credentials: Credentials
     ) throws(SigningError) {
+        _ = try signature(for: &request, payload: payload, at: date, with: credentials)
+    }
+
+    /// Signs a request whose body comes in chunks.
+    /// - Returns: What signs the chunks.
+    /// - Throws: ``SigningError``, or what the provider of credentials throws.
+    func signChunked(_ request: inout HTTPRequest, at date: Date) async throws -> ChunkSigner {
+        let credentials = try await credentials.credentials()
+        let signature = try signature(for: &request, payload: .signedChunks, at: date, with: credentials)
+        let signingDate = SigningDate(date)
+        let scope = SigningScope(day: signingDate.day, region: region, service: service)
+        let key = keys.key(secretAccessKey: credentials.secretAccessKey, scope: scope)
+        return ChunkSigner(key: key, date: signingDate, scope: scope, seed: signature)
+    }
+
+    /// Signs a request and gives the signature alone.
+    func signature(
+        for request: inout HTTPRequest, payload: SigningPayload, at date: Date, with credentials: Credentials
+    ) throws(SigningError) -> String {
         let signingDate = SigningDate(date)
         let scope = SigningScope(day: signingDate.day, region: region, service: service)
         let payloadHash = payload.hash
         request.headerFields[.authorization] = nil
         request.headerFields[.amazonDate] = signingDate.timestamp
-        if options.sendsPayloadHash || payload == .unsigned || payload == .eventStream {
+        if options.sendsPayloadHash || payload.isAlwaysAnnounced {
             request.headerFields[.amazonContentSHA256] = payloadHash
         }
         if let token = credentials.sessionToken {
@@ -112,6 +131,7 @@ public struct SignatureV4Signer: RequestSigner {
             credentials: credentials, scope: scope, signedHeaders: canonicalRequest.signedHeaders, signature: signature)
         try requireFieldValue(authorization, for: .authorization)
         request.headerFields[.authorization] = authorization
+        return signature
     }
 
     // MARK: Steps

@@ -12,6 +12,10 @@ public enum SigningPayload: Sendable, Hashable {
     case unsigned
     /// A stream of event messages, which are signed one by one.
     case eventStream
+    /// A body in the `aws-chunked` encoding with a checksum behind it, which the signature does not cover.
+    case unsignedChunks
+    /// A body in the `aws-chunked` encoding with a checksum behind it, whose chunks are signed one by one.
+    case signedChunks
 
     /// The text that stands for the body in a canonical request.
     var hash: String {
@@ -21,6 +25,16 @@ public enum SigningPayload: Sendable, Hashable {
         case .sha256(let hexadecimal): hexadecimal
         case .unsigned: "UNSIGNED-PAYLOAD"
         case .eventStream: "STREAMING-AWS4-HMAC-SHA256-EVENTS"
+        case .unsignedChunks: "STREAMING-UNSIGNED-PAYLOAD-TRAILER"
+        case .signedChunks: "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER"
+        }
+    }
+
+    /// Whether the service has to be told what the signature says of the body, since it is not the body's hash.
+    var isAlwaysAnnounced: Bool {
+        switch self {
+        case .unsigned, .unsignedChunks, .signedChunks, .eventStream: true
+        case .empty, .bytes, .sha256: false
         }
     }
 }
