@@ -60,16 +60,35 @@ struct TestSourceTests {
             try sources(responses: test(#""params": {"a": 1}"#)).contains("Issue.record(\"the operation has no output"))
     }
 
-    @Test("a setting of the client's that is not known makes a test that fails and says so")
-    func unknownSetting() throws {
-        let settings = #""vendorParams": {"scopedConfig": {"client": {"colour": "red"}}}"#
-        #expect(try sources(requests: test(settings)).contains("Issue.record(\"the setting client.colour is not known"))
+    private func settings(_ text: String) -> String { #""vendorParams": {"scopedConfig": {\#(text)}}"# }
+
+    @Test(
+        "a setting of the client's that is not known makes a test that fails and says so",
+        arguments: [
+            (#""client": {"colour": "red"}"#, "the setting client.colour is"),
+            (#""client": {"s3": {"addressing_style": "odd"}}"#, "the setting client.s3.addressing_style is"),
+            (
+                #""operation": {"s3": {"use_dualstack_endpoint": "yes"}}"#,
+                "the setting operation.s3.use_dualstack_endpoint is"
+            ),
+            (#""machine": {}"#, "the settings machine are"),
+        ])
+    func unknownSetting(text: String, reason: String) throws {
+        #expect(try sources(requests: test(settings(text))).contains("Issue.record(\"\(reason) not known\")"))
     }
 
-    @Test("the region of the client's settings is used")
-    func region() throws {
-        let settings = #""vendorParams": {"scopedConfig": {"client": {"region": "us-west-2"}}}"#
-        #expect(try sources(requests: test(settings)).contains(#"settings: ClientSettings(region: "us-west-2")"#))
+    @Test("the client's settings are used, an operation's before the client's")
+    func knownSettings() throws {
+        let client =
+            #""client": {"region": "us-west-2", "s3": {"addressing_style": "path", "use_accelerate_endpoint": true}}"#
+        #expect(
+            try sources(requests: test(settings(client))).contains(
+                #"ClientSettings(region: "us-west-2", s3: .init(addressing: .path, usesAcceleration: true))"#))
+        let both = client + #", "operation": {"s3": {"addressing_style": "virtual", "use_dualstack_endpoint": false}}"#
+        #expect(
+            try sources(requests: test(settings(both))).contains(
+                "s3: .init(addressing: .virtualHost, usesDualStack: false, usesAcceleration: true))"))
+        #expect(!(try sources(requests: test(#""vendorParams": {"code": "A"}"#)).contains("ClientSettings")))
     }
 
     @Test("two tests of one id, ids that are no names, and tests of two protocols stop the run")

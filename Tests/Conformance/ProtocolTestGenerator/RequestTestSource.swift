@@ -23,7 +23,7 @@ struct RequestTestSource {
         for key in ["forbidHeaders", "requireHeaders"] { arguments.add(key, test.strings(key)) }
         arguments.add("body", expression: test.bodyExpression)
         do {
-            arguments.add("settings", expression: try test.settingsExpression())
+            arguments.add("settings", expression: try SettingsSource(test.vendorParams).expression)
         } catch {
             return failingTest(test, "\(error)")
         }

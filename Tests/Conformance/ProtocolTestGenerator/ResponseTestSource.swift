@@ -69,7 +69,7 @@ struct ResponseTestSource {
         arguments.add("code", expression: String(code))
         arguments.add("headers", test["headers"]?.object ?? [])
         arguments.add("body", expression: test.bodyExpression)
-        arguments.add("settings", expression: try test.settingsExpression())
+        arguments.add("settings", expression: try SettingsSource(test.vendorParams).expression)
         return "let response = GivenResponse(\(arguments.text))"
     }
 

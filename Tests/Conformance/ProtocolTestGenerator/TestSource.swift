@@ -56,22 +56,4 @@ extension ProtocolTestCase {
     private var contentType: String {
         self["headers"]?.object?.first { $0.key.lowercased() == "content-type" }?.value.string ?? ""
     }
-
-    /// The vendor's parameters as `ClientSettings`; `nil` where there are none for a client's configuration.
-    /// - Throws: Where a parameter is not known, which would be left out of account otherwise.
-    func settingsExpression() throws -> String? {
-        guard let scopes = vendorParams?["scopedConfig"]?.object else { return nil }
-        var arguments: [String: String] = [:]
-        for scope in scopes {
-            for entry in scope.value.object ?? [] {
-                if entry.key == "region", let region = entry.value.string {
-                    arguments["region"] = SwiftLiteral.string(region)
-                } else {
-                    throw ProtocolTestError("the setting \(scope.key).\(entry.key) is not known")
-                }
-            }
-        }
-        let list = arguments.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
-        return "ClientSettings(\(list.joined(separator: ", ")))"
-    }
 }
