@@ -83,6 +83,10 @@ package struct ExpectedRequest: Sendable {
         where sent[name] != values {
             found.append("query: \(sent[name] ?? []) instead of \(values)")
         }
+        // The tests name all that a client sends, and what it must not send besides.
+        let known = Set(
+            queryParams.map { $0.prefix { $0 != "=" } } + (requireQueryParams + forbidQueryParams).map { $0[...] })
+        for name in sent.keys.sorted() where !known.contains(name) { found.append("query: \(name) is not expected") }
         for name in forbidQueryParams where sent[name[...]] != nil { found.append("query: \(name) is forbidden") }
         for name in requireQueryParams where sent[name[...]] == nil { found.append("query: \(name) is missing") }
         return found
