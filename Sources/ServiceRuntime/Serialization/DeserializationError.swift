@@ -22,6 +22,8 @@ public struct DeserializationError: Error, Sendable, Hashable {
         case json = "JSON"
         /// XML 1.0.
         case xml = "XML"
+        /// CBOR (RFC 8949).
+        case cbor = "CBOR"
     }
 
     /// What was wrong.
@@ -53,7 +55,7 @@ extension DeserializationError: CustomStringConvertible {
             case .numberOutOfRange(let type): "the number\(place) is no valid \(type)"
             case .invalidText(let expected): "the text\(place) is not \(expected)"
             case .tooDeep(let limit): "values\(place) are nested deeper than \(limit) levels"
-            case .tooLarge: "the text is longer than 2 GB"
+            case .tooLarge: "there are more than 2 GB"
             }
         return "\(problem) (byte \(offset))"
     }

@@ -32,7 +32,7 @@ enum TimestampWriting {
 
     /// Splits a time into whole seconds since 1970, rounded down, and units of a fraction of a second, rounded to the
     /// nearest. The reference's small numbers keep more of a fraction than seconds since 1970 would.
-    private static func split(_ timestamp: Timestamp, units: Double) -> (seconds: Int, fraction: Int) {
+    static func split(_ timestamp: Timestamp, units: Double) -> (seconds: Int, fraction: Int) {
         let reference = timestamp.timeIntervalSinceReferenceDate
         // The bound is that of whole seconds in a Double.
         let bounded = reference.isNaN ? Double(-referenceSeconds) : min(max(reference, -9e15), 9e15)

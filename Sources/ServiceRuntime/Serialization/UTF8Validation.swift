@@ -25,6 +25,24 @@ enum UTF8Validation {
         }
     }
 
+    /// How many bytes of a text are well-formed: all of them, or those before the first sequence that is not.
+    /// Eight bytes may be read after the text.
+    static func validPrefix(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {
+        var position = 0
+        while position < count {
+            if position + 8 <= count, ByteOperations.load8(bytes + position) & 0x8080_8080_8080_8080 == 0 {
+                position += 8
+            } else if bytes[position] < 0x80 {
+                position += 1
+            } else {
+                let length = sequenceLength(bytes + position)
+                guard length > 0, position + length <= count else { return position }
+                position += length
+            }
+        }
+        return count
+    }
+
     @inline(__always)
     private static func isContinuation(_ byte: UInt8) -> Bool {
         byte & 0xC0 == 0x80

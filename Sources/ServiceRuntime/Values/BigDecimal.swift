@@ -22,6 +22,26 @@ public struct BigDecimal: Sendable {
         self.text = text
     }
 
+    /// Makes a number of an integer's digits, after `-` when negative, and the power of ten that it is multiplied by.
+    init(digits: String, exponent: Int) {
+        guard exponent < 0, exponent >= -Self.mostPlaces else {
+            text = exponent == 0 ? digits : "\(digits)e\(exponent)"
+            return
+        }
+        let sign = digits.hasPrefix("-") ? "-" : ""
+        let unsigned = digits.dropFirst(sign.count)
+        let padded = String(repeating: "0", count: max(0, 1 - exponent - unsigned.count)) + unsigned
+        text = "\(sign)\(padded.dropLast(-exponent)).\(padded.suffix(-exponent))"
+    }
+
+    /// The most digits after a point; what has more is written with an exponent.
+    private static let mostPlaces = 40
+
+    /// The number as an integer's digits, after `-` when negative, and the power of ten that it is multiplied by.
+    var unscaled: (digits: String, exponent: Int) {
+        DecimalText(text)?.unscaled ?? ("0", 0)
+    }
+
     /// The `Double` nearest to the number; infinite when the number is beyond the type's range.
     public var doubleValue: Double { Double(text) ?? 0 }
 }

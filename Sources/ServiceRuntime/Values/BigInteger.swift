@@ -16,6 +16,11 @@ public struct BigInteger: Sendable, Hashable {
         text = String(value)
     }
 
+    /// For digits that are known to be in this form.
+    init(validated text: String) {
+        self.text = text
+    }
+
     /// The number as an `Int`; `nil` when it does not fit.
     public var integerValue: Int? { Int(text) }
 }

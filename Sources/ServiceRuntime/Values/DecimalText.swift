@@ -59,6 +59,14 @@ struct DecimalText {
         return text
     }
 
+    /// All digits as an integer's, after `-` when negative, and the power of ten that it is multiplied by.
+    var unscaled: (digits: String, exponent: Int) {
+        let digits = String(Substring(whole)) + String(Substring(fraction))
+        let significant = digits.drop { $0 == "0" }
+        guard !significant.isEmpty else { return ("0", (exponent ?? 0) - fraction.count) }
+        return ((isNegative ? "-" : "") + significant, (exponent ?? 0) - fraction.count)
+    }
+
     /// The value without sign and scale differences.
     var canonical: Canonical {
         var digits = Array(whole) + Array(fraction)

@@ -3,13 +3,13 @@ import Testing
 
 /// The error of reading a text, with a closure that may read anything.
 private func failure(
-    _ text: String, limits: JSONLimits = JSONLimits(), _ body: (inout JSONReader) -> Void = { _ in }
+    _ text: String, limits: DecodingLimits = DecodingLimits(), _ body: (inout JSONReader) -> Void = { _ in }
 ) -> DeserializationError? {
     failure(bytes: Array(text.utf8), limits: limits, body)
 }
 
 private func failure(
-    bytes: [UInt8], limits: JSONLimits = JSONLimits(), _ body: (inout JSONReader) -> Void = { _ in }
+    bytes: [UInt8], limits: DecodingLimits = DecodingLimits(), _ body: (inout JSONReader) -> Void = { _ in }
 ) -> DeserializationError? {
     do throws(DeserializationError) {
         try JSONReader.decode(bytes: bytes, limits: limits, body)
@@ -87,11 +87,11 @@ struct JSONMalformedTests {
         let error = try #require(failure(nested(513)))
         #expect(error.problem == .tooDeep(limit: 512))
         #expect(error.offset == 512)
-        #expect(failure(#"{"a":[1]}"#, limits: JSONLimits(maximumDepth: 1))?.path == "a")
+        #expect(failure(#"{"a":[1]}"#, limits: DecodingLimits(maximumDepth: 1))?.path == "a")
         #expect(failure(String(repeating: "{\"a\":", count: 1_000_000)) != nil)
-        #expect(JSONLimits(maximumDepth: .max).maximumDepth == 4_096)
-        #expect(JSONLimits(maximumDepth: -1).maximumDepth == 1)
-        #expect(failure(nested(4_096), limits: JSONLimits(maximumDepth: 4_096)) == nil)
+        #expect(DecodingLimits(maximumDepth: .max).maximumDepth == 4_096)
+        #expect(DecodingLimits(maximumDepth: -1).maximumDepth == 1)
+        #expect(failure(nested(4_096), limits: DecodingLimits(maximumDepth: 4_096)) == nil)
     }
 
     @Test("after an error the reader stands on an empty object")

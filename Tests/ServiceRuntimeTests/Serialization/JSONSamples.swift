@@ -189,7 +189,7 @@ struct Everything: JSONEncodable, JSONDecodable, Equatable {
 
 /// Reads a value with a closure.
 func decode<Value>(
-    _ text: String, limits: JSONLimits = JSONLimits(), _ body: (inout JSONReader) -> Value
+    _ text: String, limits: DecodingLimits = DecodingLimits(), _ body: (inout JSONReader) -> Value
 ) throws(DeserializationError) -> Value {
     try JSONReader.decode(bytes: Array(text.utf8), limits: limits, body)
 }

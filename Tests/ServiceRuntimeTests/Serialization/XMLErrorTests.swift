@@ -3,13 +3,13 @@ import Testing
 
 /// The error of reading a document, with a closure that may read anything.
 private func failure(
-    _ text: String, limits: JSONLimits = JSONLimits(), _ body: (inout XMLReader) -> Void = { _ in }
+    _ text: String, limits: DecodingLimits = DecodingLimits(), _ body: (inout XMLReader) -> Void = { _ in }
 ) -> DeserializationError? {
     failure(bytes: Array(text.utf8), limits: limits, body)
 }
 
 private func failure(
-    bytes: [UInt8], limits: JSONLimits = JSONLimits(), _ body: (inout XMLReader) -> Void = { _ in }
+    bytes: [UInt8], limits: DecodingLimits = DecodingLimits(), _ body: (inout XMLReader) -> Void = { _ in }
 ) -> DeserializationError? {
     do throws(DeserializationError) {
         try XMLReader.decode(bytes: bytes, limits: limits, body)
@@ -93,8 +93,8 @@ struct XMLMalformedTests {
         #expect(failure(nested(512)) == nil)
         #expect(failure(nested(513))?.problem == .tooDeep(limit: 512))
         #expect(failure(nested(1_000_000))?.problem == .tooDeep(limit: 512))
-        #expect(failure(nested(3), limits: JSONLimits(maximumDepth: 2))?.problem == .tooDeep(limit: 2))
-        #expect(failure("<a><b/><b><c/></b></a>", limits: JSONLimits(maximumDepth: 3)) == nil)
+        #expect(failure(nested(3), limits: DecodingLimits(maximumDepth: 2))?.problem == .tooDeep(limit: 2))
+        #expect(failure("<a><b/><b><c/></b></a>", limits: DecodingLimits(maximumDepth: 3)) == nil)
     }
 
     @Test("attributes are bounded, and names too")

@@ -200,7 +200,7 @@ struct XMLEverything: XMLEncodable, XMLDecodable, Equatable {
 
 /// Reads a value from a document with a closure.
 func decode<Value>(
-    xml text: String, limits: JSONLimits = JSONLimits(), _ body: (inout XMLReader) -> Value
+    xml text: String, limits: DecodingLimits = DecodingLimits(), _ body: (inout XMLReader) -> Value
 ) throws(DeserializationError) -> Value {
     try XMLReader.decode(bytes: Array(text.utf8), limits: limits, body)
 }

@@ -1,35 +1,9 @@
 /// The numbers of single entries: `nil` for `null`, and, with an error, for values of a wrong type or out of range.
 extension JSONReader {
-    mutating func byte(at value: Int) -> Int8? {
-        narrowed(value, "8-bit integer")
-    }
-
-    mutating func short(at value: Int) -> Int16? {
-        narrowed(value, "16-bit integer")
-    }
-
-    mutating func integer(at value: Int) -> Int? {
-        narrowed(value, "integer")
-    }
-
-    mutating func long(at value: Int) -> Int64? {
-        narrowed(value, "64-bit integer")
-    }
-
-    @inline(__always)
-    private mutating func narrowed<Integer: FixedWidthInteger>(_ value: Int, _ name: StaticString) -> Integer? {
-        guard let wide = wideInteger(value, name) else { return nil }
-        guard let narrow = Integer(exactly: wide) else {
-            report(.numberOutOfRange(type: name.description), value)
-            return nil
-        }
-        return narrow
-    }
-
-    private mutating func wideInteger(_ value: Int, _ name: StaticString) -> Int64? {
+    mutating func wideInteger(_ value: Int, _ name: StaticString) -> Int64? {
         let text = bytes(value)
         switch entries[value].kind {
-        case JSONTape.Kind.integer where text.count <= 18:
+        case ValueTape.Kind.integer where text.count <= 18:
             // At most 18 digits, which fit.
             let isNegative = text[0] == UInt8(ascii: "-")
             var magnitude: Int64 = 0
@@ -37,7 +11,7 @@ extension JSONReader {
                 magnitude = magnitude &* 10 &+ Int64(text[index] &- UInt8(ascii: "0"))
             }
             return isNegative ? 0 &- magnitude : magnitude
-        case JSONTape.Kind.integer, JSONTape.Kind.decimal:
+        case ValueTape.Kind.integer, ValueTape.Kind.decimal:
             if let integer = DecimalNumber(text)?.integerValue { return integer }
             report(.numberOutOfRange(type: name.description), value)
             return nil
@@ -49,11 +23,11 @@ extension JSONReader {
 
     mutating func double(at value: Int) -> Double? {
         switch entries[value].kind {
-        case JSONTape.Kind.integer, JSONTape.Kind.decimal:
+        case ValueTape.Kind.integer, ValueTape.Kind.decimal:
             if let double = DecimalNumber(bytes(value))?.doubleValue { return double }
             report(.numberOutOfRange(type: "64-bit floating-point number"), value)
             return nil
-        case JSONTape.Kind.string:
+        case ValueTape.Kind.string:
             return namedNumber(value)
         default:
             reportUnexpected(value, expected: "a number")
@@ -63,11 +37,11 @@ extension JSONReader {
 
     mutating func float(at value: Int) -> Float? {
         switch entries[value].kind {
-        case JSONTape.Kind.integer, JSONTape.Kind.decimal:
+        case ValueTape.Kind.integer, ValueTape.Kind.decimal:
             if let float = DecimalNumber(bytes(value))?.floatValue { return float }
             report(.numberOutOfRange(type: "32-bit floating-point number"), value)
             return nil
-        case JSONTape.Kind.string:
+        case ValueTape.Kind.string:
             return namedNumber(value).map { Float($0) }
         default:
             reportUnexpected(value, expected: "a number")
@@ -90,7 +64,7 @@ extension JSONReader {
     /// A number of any size; also accepted as a string, by which services keep it from other readers' rounding.
     mutating func bigInteger(at value: Int) -> BigInteger? {
         switch entries[value].kind {
-        case JSONTape.Kind.integer, JSONTape.Kind.decimal, JSONTape.Kind.string:
+        case ValueTape.Kind.integer, ValueTape.Kind.decimal, ValueTape.Kind.string:
             if let number = BigInteger(text(value)) { return number }
             report(.numberOutOfRange(type: "integer"), value)
             return nil
@@ -103,9 +77,9 @@ extension JSONReader {
     /// A number of any size and precision; also accepted as a string.
     mutating func bigDecimal(at value: Int) -> BigDecimal? {
         switch entries[value].kind {
-        case JSONTape.Kind.integer, JSONTape.Kind.decimal:
+        case ValueTape.Kind.integer, ValueTape.Kind.decimal:
             return BigDecimal(validated: text(value))
-        case JSONTape.Kind.string:
+        case ValueTape.Kind.string:
             if let number = BigDecimal(text(value)) { return number }
             report(.invalidText(expected: "a decimal number"), value)
             return nil

@@ -58,7 +58,7 @@ extension JSONReader {
     /// Reads untyped data; `nil` when the member is missing or `null`.
     public mutating func documentIfPresent(_ key: StaticString) -> Document? {
         let value = find(key)
-        return entries[value].kind == JSONTape.Kind.null ? nil : document(at: value)
+        return entries[value].kind == ValueTape.Kind.null ? nil : document(at: value)
     }
 
     /// Reads a timestamp; `nil` when the member is missing.

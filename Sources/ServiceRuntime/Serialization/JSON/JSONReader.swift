@@ -21,35 +21,26 @@
 ///
 /// Nothing throws. A value of a wrong type reads as a missing one does, and the first error is kept in ``failure``.
 /// Copies of a reader share the text and the error; they are cheap, and belong to one task.
-public struct JSONReader {
+public struct JSONReader: TapeReader {
     /// Owns what the pointers point to.
-    let tape: JSONTape
+    let tape: ValueTape
     let bytes: UnsafeMutablePointer<UInt8>
-    let entries: UnsafeMutablePointer<JSONTape.Entry>
-    var cursor: Cursor
-
-    /// A place in the tape.
-    struct Cursor {
-        /// The entry of the value that the reader stands on.
-        var value: Int
-        /// When that is an object: the key after the member found last, and the entry after the object.
-        var nextKey: Int
-        var end: Int
-    }
+    let entries: UnsafeMutablePointer<ValueTape.Entry>
+    var cursor: TapeCursor
 
     /// Reads a JSON text (RFC 8259). An empty text is an empty object.
     ///
     /// When the text is malformed, ``failure`` says so and the reader stands on an empty object.
-    public init(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) {
+    public init(_ bytes: [UInt8], limits: DecodingLimits = DecodingLimits()) {
         self.init(tape: bytes.withUnsafeBytes { JSONTapeBuilder.tape($0, limits: limits) })
     }
 
-    private init(tape: JSONTape) {
+    private init(tape: ValueTape) {
         self.tape = tape
         bytes = tape.bytes
         entries = tape.entries
-        cursor = Cursor(value: JSONTape.root, nextKey: 0, end: 0)
-        enter(JSONTape.root)
+        cursor = TapeCursor(value: ValueTape.root, nextKey: 0, end: 0)
+        enter(ValueTape.root)
     }
 
     /// Reads a JSON text as one value.
@@ -61,7 +52,7 @@ public struct JSONReader {
     /// - Returns: What the closure returns.
     /// - Throws: The first error in the text or in the types of its values.
     public static func decode<Value>(
-        bytes: [UInt8], limits: JSONLimits = JSONLimits(), _ body: (inout JSONReader) -> Value
+        bytes: [UInt8], limits: DecodingLimits = DecodingLimits(), _ body: (inout JSONReader) -> Value
     ) throws(DeserializationError) -> Value {
         var reader = JSONReader(bytes, limits: limits)
         let value = body(&reader)
@@ -73,7 +64,7 @@ public struct JSONReader {
     ///
     /// - Throws: The first error in the text or in the types of its values.
     public static func decode<Value: JSONDecodable>(
-        _ type: Value.Type = Value.self, bytes: [UInt8], limits: JSONLimits = JSONLimits()
+        _ type: Value.Type = Value.self, bytes: [UInt8], limits: DecodingLimits = DecodingLimits()
     ) throws(DeserializationError) -> Value {
         try decode(bytes: bytes, limits: limits) { reader in Value(from: &reader) }
     }
@@ -82,5 +73,12 @@ public struct JSONReader {
     public var failure: DeserializationError? { tape.failure }
 
     /// Whether the value that the reader stands on is `null`.
-    public var isNull: Bool { entries[cursor.value].kind == JSONTape.Kind.null }
+    public var isNull: Bool { entries[cursor.value].kind == ValueTape.Kind.null }
+
+    /// The name of the first member that is not `null`, besides `__type`: the one that a union has.
+    ///
+    /// - Returns: The name; `""` when there is no such member.
+    public mutating func unionTag() -> String {
+        presentMember()
+    }
 }

@@ -1,12 +1,12 @@
-/// Builds a ``JSONTape`` in one pass over a text, which must be JSON to the letter of RFC 8259.
+/// Builds a ``ValueTape`` in one pass over a text, which must be JSON to the letter of RFC 8259.
 struct JSONTapeBuilder {
-    private let tape: JSONTape
+    private let tape: ValueTape
     private let start: UnsafeMutablePointer<UInt8>
     private let end: UnsafeMutablePointer<UInt8>
     private let maximumDepth: Int
-    private var entries: UnsafeMutablePointer<JSONTape.Entry>
+    private var entries: UnsafeMutablePointer<ValueTape.Entry>
     private var capacity: Int
-    private var count = JSONTape.root
+    private var count = ValueTape.root
     /// The innermost open array or object; 0 at the outermost level. Its entry keeps the one around it, as `next`.
     private var container = 0
     private var depth = 0
@@ -14,25 +14,20 @@ struct JSONTapeBuilder {
     /// Reads a text. A text of white space only is an empty object.
     ///
     /// A malformed text gives an empty object, too, with the error in the tape.
-    static func tape(_ text: UnsafeRawBufferPointer, limits: JSONLimits) -> JSONTape {
-        // Offsets are 32 bits wide; entries are fewer than bytes, but for the constants.
-        guard text.count < 1 << 31 else {
-            let tape = JSONTape(UnsafeRawBufferPointer(start: nil, count: 0))
-            tape.failure = DeserializationError(.tooLarge, path: "", offset: 0)
-            return tape
-        }
-        let tape = JSONTape(text)
+    static func tape(_ text: UnsafeRawBufferPointer, limits: DecodingLimits) -> ValueTape {
+        guard text.count <= ValueTape.largestText else { return .tooLarge }
+        let tape = ValueTape(text)
         var builder = JSONTapeBuilder(tape, count: text.count, limits)
         var position = skipWhiteSpace(builder.start)
         if position != builder.end, let problem = builder.build(&position) {
-            let path = JSONPath.text(tape, openContainer: builder.container, count: builder.count)
+            let path = ValuePath.text(tape, openContainer: builder.container, count: builder.count)
             tape.failure = DeserializationError(problem, path: path, offset: position - builder.start)
             tape.clear()
         }
         return tape
     }
 
-    private init(_ tape: JSONTape, count: Int, _ limits: JSONLimits) {
+    private init(_ tape: ValueTape, count: Int, _ limits: DecodingLimits) {
         self.tape = tape
         start = tape.bytes
         end = tape.bytes + count
@@ -47,7 +42,7 @@ struct JSONTapeBuilder {
     private mutating func build(_ position: inout UnsafeMutablePointer<UInt8>) -> Problem? {
         while true {
             // A value, and before it the key when it is a member.
-            if container != 0, entries[container].kind == JSONTape.Kind.object {
+            if container != 0, entries[container].kind == ValueTape.Kind.object {
                 if let problem = readKey(&position) { return problem }
             }
             reserve()
@@ -59,18 +54,18 @@ struct JSONTapeBuilder {
                 let offset = position
                 let (length, problem) = JSONStringScanner.scan(&position, end: end)
                 if let problem { return problem }
-                write(entry, offset, length, JSONTape.Kind.string)
+                write(entry, offset, length, ValueTape.Kind.string)
             case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
                 if let problem = readNumber(&position) { return problem }
             case UInt8(ascii: "{"), UInt8(ascii: "["):
                 guard depth < maximumDepth else { return .tooDeep(limit: maximumDepth) }
                 if open(&position) { continue }
             case UInt8(ascii: "t"):
-                guard readWord(&position, "true", JSONTape.Kind.true) else { return unexpected(position, "a value") }
+                guard readWord(&position, "true", ValueTape.Kind.true) else { return unexpected(position, "a value") }
             case UInt8(ascii: "f"):
-                guard readWord(&position, "false", JSONTape.Kind.false) else { return unexpected(position, "a value") }
+                guard readWord(&position, "false", ValueTape.Kind.false) else { return unexpected(position, "a value") }
             case UInt8(ascii: "n"):
-                guard readWord(&position, "null", JSONTape.Kind.null) else { return unexpected(position, "a value") }
+                guard readWord(&position, "null", ValueTape.Kind.null) else { return unexpected(position, "a value") }
             default:
                 return unexpected(position, "a value")
             }
@@ -89,7 +84,7 @@ struct JSONTapeBuilder {
             guard container != 0 else {
                 return position == end ? (true, nil) : (false, unexpected(position, "the end"))
             }
-            let isObject = entries[container].kind == JSONTape.Kind.object
+            let isObject = entries[container].kind == ValueTape.Kind.object
             switch position.pointee {
             case UInt8(ascii: ","):
                 entries[container].length &+= 1
@@ -113,9 +108,9 @@ struct JSONTapeBuilder {
     @inline(__always)
     private mutating func open(_ position: inout UnsafeMutablePointer<UInt8>) -> Bool {
         let isObject = position.pointee == UInt8(ascii: "{")
-        let kind = isObject ? JSONTape.Kind.object : JSONTape.Kind.array
+        let kind = isObject ? ValueTape.Kind.object : ValueTape.Kind.array
         (entries + count).initialize(
-            to: JSONTape.Entry(
+            to: ValueTape.Entry(
                 offset: UInt32(truncatingIfNeeded: position - start), length: 0,
                 next: UInt32(truncatingIfNeeded: container), kind: kind))
         container = count
@@ -123,7 +118,7 @@ struct JSONTapeBuilder {
         count += 1
         if isObject {
             (entries + count).initialize(
-                to: JSONTape.Entry(offset: 0, length: 0, next: 0, kind: JSONTape.Kind.filter))
+                to: ValueTape.Entry(offset: 0, length: 0, next: 0, kind: ValueTape.Kind.filter))
             count += 1
         }
         position = Self.skipWhiteSpace(position + 1)
@@ -151,17 +146,11 @@ struct JSONTapeBuilder {
         reserve()
         let hash = ByteOperations.hash(offset, length)
         (entries + count).initialize(
-            to: JSONTape.Entry(
+            to: ValueTape.Entry(
                 offset: UInt32(truncatingIfNeeded: offset - start), length: UInt32(truncatingIfNeeded: length),
-                next: hash, kind: JSONTape.Kind.key))
+                next: hash, kind: ValueTape.Kind.key))
         count += 1
-        // The filter has one bit for each value of the hash's highest six bits.
-        let bit: UInt32 = 1 << (hash >> 26 & 31)
-        if hash >> 31 == 0 {
-            entries[container + 1].offset |= bit
-        } else {
-            entries[container + 1].length |= bit
-        }
+        KeyFilter.insert(hash, &entries[container + 1])
         position = Self.skipWhiteSpace(position)
         guard position.pointee == UInt8(ascii: ":") else { return unexpected(position, "':' after a key") }
         position = Self.skipWhiteSpace(position + 1)
@@ -173,7 +162,7 @@ struct JSONTapeBuilder {
     @inline(__always)
     private mutating func readNumber(_ position: inout UnsafeMutablePointer<UInt8>) -> Problem? {
         let offset = position
-        var kind = JSONTape.Kind.integer
+        var kind = ValueTape.Kind.integer
         if position.pointee == UInt8(ascii: "-") { position += 1 }
         if position.pointee == UInt8(ascii: "0") {
             position += 1
@@ -182,12 +171,12 @@ struct JSONTapeBuilder {
             guard Self.skipDigits(&position) else { return unexpected(position, "a digit") }
         }
         if position.pointee == UInt8(ascii: ".") {
-            kind = JSONTape.Kind.decimal
+            kind = ValueTape.Kind.decimal
             position += 1
             guard Self.skipDigits(&position) else { return unexpected(position, "a digit after the point") }
         }
         if position.pointee | 0x20 == UInt8(ascii: "e") {
-            kind = JSONTape.Kind.decimal
+            kind = ValueTape.Kind.decimal
             position += 1
             if position.pointee == UInt8(ascii: "+") || position.pointee == UInt8(ascii: "-") { position += 1 }
             guard Self.skipDigits(&position) else { return unexpected(position, "a digit in the exponent") }
@@ -211,7 +200,7 @@ struct JSONTapeBuilder {
     @inline(__always)
     private mutating func write(_ entry: Int, _ offset: UnsafeMutablePointer<UInt8>, _ length: Int, _ kind: UInt32) {
         (entries + entry).initialize(
-            to: JSONTape.Entry(
+            to: ValueTape.Entry(
                 offset: UInt32(truncatingIfNeeded: offset - start), length: UInt32(truncatingIfNeeded: length),
                 next: UInt32(truncatingIfNeeded: entry + 1), kind: kind))
     }

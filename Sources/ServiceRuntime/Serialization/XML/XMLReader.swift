@@ -46,7 +46,7 @@ public struct XMLReader {
     ///
     /// When the text is malformed, ``failure`` says so and the reader stands on an empty element. Documents with a
     /// document type declaration are malformed, so that no entity is ever declared.
-    public init(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) {
+    public init(_ bytes: [UInt8], limits: DecodingLimits = DecodingLimits()) {
         tape = bytes.withUnsafeBytes { XMLTapeBuilder.tape($0, limits: limits) }
         self.bytes = tape.bytes
         entries = tape.entries
@@ -63,7 +63,7 @@ public struct XMLReader {
     /// - Returns: What the closure returns.
     /// - Throws: The first error in the document or in the types of its values.
     public static func decode<Value>(
-        bytes: [UInt8], limits: JSONLimits = JSONLimits(), _ body: (inout XMLReader) -> Value
+        bytes: [UInt8], limits: DecodingLimits = DecodingLimits(), _ body: (inout XMLReader) -> Value
     ) throws(DeserializationError) -> Value {
         var reader = XMLReader(bytes, limits: limits)
         let value = body(&reader)
@@ -75,7 +75,7 @@ public struct XMLReader {
     ///
     /// - Throws: The first error in the document or in the types of its values.
     public static func decode<Value: XMLDecodable>(
-        _ type: Value.Type = Value.self, bytes: [UInt8], limits: JSONLimits = JSONLimits()
+        _ type: Value.Type = Value.self, bytes: [UInt8], limits: DecodingLimits = DecodingLimits()
     ) throws(DeserializationError) -> Value {
         try decode(bytes: bytes, limits: limits) { reader in Value(from: &reader) }
     }

@@ -18,7 +18,7 @@ struct XMLTapeBuilder {
     /// Reads a document. One of white space only is an empty element.
     ///
     /// A malformed document gives an empty element, too, with the error in the tape.
-    static func tape(_ document: UnsafeRawBufferPointer, limits: JSONLimits) -> XMLTape {
+    static func tape(_ document: UnsafeRawBufferPointer, limits: DecodingLimits) -> XMLTape {
         // Offsets are 32 bits wide; entries are fewer than bytes, but for the constants.
         guard document.count < 1 << 31 else {
             let tape = XMLTape(UnsafeRawBufferPointer(start: nil, count: 0))
@@ -36,7 +36,7 @@ struct XMLTapeBuilder {
         return tape
     }
 
-    private init(_ tape: XMLTape, count: Int, _ limits: JSONLimits) {
+    private init(_ tape: XMLTape, count: Int, _ limits: DecodingLimits) {
         self.tape = tape
         start = tape.bytes
         end = tape.bytes + count

@@ -1,30 +1,11 @@
-/// Structures, lists and maps at an entry: `nil` for `null`, and, with an error, for values of a wrong type.
-extension JSONReader {
-    /// A structure, of which every member is missing when it is missing itself.
-    ///
-    /// Not written as an optional and a default: the optional of a generic type is looked up at run time.
+/// Lists and maps at an entry: `nil` for `null`, and, with an error, for values of a wrong type.
+extension TapeReader {
+    /// The entry of an object, or of an empty one in place of a value that is none.
     @inline(__always)
-    mutating func structure<Structure: JSONDecodable>(at value: Int) -> Structure {
-        let outer = cursor
-        enter(objectOrEmpty(value))
-        let structure = Structure(from: &self)
-        cursor = outer
-        return structure
-    }
-
-    mutating func structureIfPresent<Structure: JSONDecodable>(at value: Int) -> Structure? {
-        guard entries[value].kind == JSONTape.Kind.object else {
-            reportUnexpected(value, expected: "an object")
-            return nil
-        }
-        return structure(at: value) as Structure
-    }
-
-    @inline(__always)
-    private func objectOrEmpty(_ value: Int) -> Int {
-        if entries[value].kind == JSONTape.Kind.object { return value }
+    func objectOrEmpty(_ value: Int) -> Int {
+        if entries[value].kind == ValueTape.Kind.object { return value }
         reportUnexpected(value, expected: "an object")
-        return JSONTape.emptyObject
+        return ValueTape.emptyObject
     }
 
     /// The number of elements or members.
@@ -37,16 +18,12 @@ extension JSONReader {
         return Int(entries[value].length)
     }
 
-    mutating func structures<Structure: JSONDecodable>(at value: Int) -> [Structure]? {
-        list(at: value) { reader in reader.structure() }
-    }
-
     mutating func enumerations<Enumeration: StringEnumeration>(at value: Int) -> [Enumeration]? {
-        list(at: value) { reader in reader.enumeration() }
+        list(at: value) { reader in Enumeration(rawValue: reader.string(at: reader.cursor.value) ?? "") }
     }
 
     mutating func strings(at value: Int) -> [String]? {
-        guard let count = count(value, JSONTape.Kind.array, "an array") else { return nil }
+        guard let count = count(value, ValueTape.Kind.array, "an array") else { return nil }
         return [String](unsafeUninitializedCapacity: count) { elements, filled in
             var entry = value + 1
             for _ in 0..<count {
@@ -60,13 +37,13 @@ extension JSONReader {
         }
     }
 
-    mutating func list<Element>(at value: Int, _ element: (inout JSONReader) -> Element) -> [Element]? {
-        guard let count = count(value, JSONTape.Kind.array, "an array") else { return nil }
+    mutating func list<Element>(at value: Int, _ element: (inout Self) -> Element) -> [Element]? {
+        guard let count = count(value, ValueTape.Kind.array, "an array") else { return nil }
         let outer = cursor
         let list = [Element](unsafeUninitializedCapacity: count) { elements, filled in
             var entry = value + 1
             for _ in 0..<count {
-                if entries[entry].kind != JSONTape.Kind.null {
+                if entries[entry].kind != ValueTape.Kind.null {
                     enter(entry)
                     elements.initializeElement(at: filled, to: element(&self))
                     filled += 1
@@ -78,14 +55,14 @@ extension JSONReader {
         return list
     }
 
-    mutating func sparseList<Element>(at value: Int, _ element: (inout JSONReader) -> Element) -> [Element?]? {
-        guard let count = count(value, JSONTape.Kind.array, "an array") else { return nil }
+    mutating func sparseList<Element>(at value: Int, _ element: (inout Self) -> Element) -> [Element?]? {
+        guard let count = count(value, ValueTape.Kind.array, "an array") else { return nil }
         let outer = cursor
         var list: [Element?] = []
         list.reserveCapacity(count)
         var entry = value + 1
         for _ in 0..<count {
-            if entries[entry].kind == JSONTape.Kind.null {
+            if entries[entry].kind == ValueTape.Kind.null {
                 list.append(nil)
             } else {
                 enter(entry)
@@ -98,7 +75,7 @@ extension JSONReader {
     }
 
     mutating func stringMap(at value: Int) -> [String: String]? {
-        guard let count = count(value, JSONTape.Kind.object, "an object") else { return nil }
+        guard let count = count(value, ValueTape.Kind.object, "an object") else { return nil }
         var map = [String: String](minimumCapacity: count)
         var key = value + 2
         for _ in 0..<count {
@@ -109,14 +86,14 @@ extension JSONReader {
     }
 
     mutating func map<Key: Hashable, Value>(
-        at value: Int, key makeKey: (String) -> Key, _ element: (inout JSONReader) -> Value
+        at value: Int, key makeKey: (String) -> Key, _ element: (inout Self) -> Value
     ) -> [Key: Value]? {
-        guard let count = count(value, JSONTape.Kind.object, "an object") else { return nil }
+        guard let count = count(value, ValueTape.Kind.object, "an object") else { return nil }
         let outer = cursor
         var map = [Key: Value](minimumCapacity: count)
         var key = value + 2
         for _ in 0..<count {
-            if entries[key + 1].kind != JSONTape.Kind.null {
+            if entries[key + 1].kind != ValueTape.Kind.null {
                 enter(key + 1)
                 map.updateValue(element(&self), forKey: makeKey(text(key)))
             }
@@ -127,14 +104,14 @@ extension JSONReader {
     }
 
     mutating func sparseMap<Key: Hashable, Value>(
-        at value: Int, key makeKey: (String) -> Key, _ element: (inout JSONReader) -> Value
+        at value: Int, key makeKey: (String) -> Key, _ element: (inout Self) -> Value
     ) -> [Key: Value?]? {
-        guard let count = count(value, JSONTape.Kind.object, "an object") else { return nil }
+        guard let count = count(value, ValueTape.Kind.object, "an object") else { return nil }
         let outer = cursor
         var map = [Key: Value?](minimumCapacity: count)
         var key = value + 2
         for _ in 0..<count {
-            if entries[key + 1].kind == JSONTape.Kind.null {
+            if entries[key + 1].kind == ValueTape.Kind.null {
                 map.updateValue(nil, forKey: makeKey(text(key)))
             } else {
                 enter(key + 1)

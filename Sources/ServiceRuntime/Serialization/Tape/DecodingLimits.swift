@@ -1,13 +1,13 @@
-/// What a reader of JSON accepts at most.
-public struct JSONLimits: Sendable, Hashable {
-    /// How deep arrays and objects may be nested; at most 4,096.
+/// What a reader accepts at most.
+public struct DecodingLimits: Sendable, Hashable {
+    /// How deep lists, structures and maps may be nested; at most 4,096.
     public var maximumDepth: Int {
         didSet { maximumDepth = Self.bounded(maximumDepth) }
     }
 
     /// Makes limits.
     ///
-    /// - Parameter maximumDepth: How deep arrays and objects may be nested; values are bounded to 1 to 4,096, as
+    /// - Parameter maximumDepth: How deep lists, structures and maps may be nested; values are bounded to 1 to 4,096, as
     ///   reading takes stack for every level.
     public init(maximumDepth: Int = 512) {
         self.maximumDepth = Self.bounded(maximumDepth)

@@ -1,13 +1,39 @@
-extension JSONReader {
+/// A cursor on one value of a tape: what the readers of all formats of named values share.
+///
+/// Functions that change nothing are `mutating` all the same: called from the members' functions, which are, they would
+/// otherwise take a copy of the reader, and with it a count of references.
+protocol TapeReader {
+    /// Owns what the pointers point to.
+    var tape: ValueTape { get }
+    var bytes: UnsafeMutablePointer<UInt8> { get }
+    var entries: UnsafeMutablePointer<ValueTape.Entry> { get }
+    var cursor: TapeCursor { get set }
+
+    /// The integer at an entry: `nil` for `null`, and, with an error that names the wanted type, for what is none.
+    mutating func wideInteger(_ value: Int, _ type: StaticString) -> Int64?
+    /// What an entry that is no `null`, boolean, string, list or map is as untyped data.
+    mutating func scalarDocument(at value: Int) -> Document
+}
+
+/// A place in a tape.
+struct TapeCursor {
+    /// The entry of the value that the reader stands on.
+    var value: Int
+    /// When that is an object: the key after the member found last, and the entry after the object.
+    var nextKey: Int
+    var end: Int
+}
+
+extension TapeReader {
     /// Stands on a value.
     @inline(__always)
     mutating func enter(_ value: Int) {
         let entry = entries[value]
-        let isObject = entry.kind == JSONTape.Kind.object
-        cursor = Cursor(value: value, nextKey: isObject ? value + 2 : 0, end: isObject ? Int(entry.next) : 0)
+        let isObject = entry.kind == ValueTape.Kind.object
+        cursor = TapeCursor(value: value, nextKey: isObject ? value + 2 : 0, end: isObject ? Int(entry.next) : 0)
     }
 
-    /// The entry of a member's value; ``JSONTape/absent`` when there is none.
+    /// The entry of a member's value; ``ValueTape/absent`` when there is none.
     @inline(__always)
     mutating func find(_ key: StaticString) -> Int {
         guard cursor.nextKey < cursor.end, isKey(cursor.nextKey, key) else { return findElsewhere(key) }
@@ -20,20 +46,19 @@ extension JSONReader {
     @inline(never)
     private mutating func findElsewhere(_ key: StaticString) -> Int {
         let object = cursor.value
-        guard entries[object].kind == JSONTape.Kind.object else {
+        guard entries[object].kind == ValueTape.Kind.object else {
             reportUnexpected(object, expected: "an object")
-            return JSONTape.absent
+            return ValueTape.absent
         }
         let hash = ByteOperations.hash(key.utf8Start, key.utf8CodeUnitCount)
-        let filter = hash >> 31 == 0 ? entries[object + 1].offset : entries[object + 1].length
-        guard filter & 1 << (hash >> 26 & 31) != 0 else { return JSONTape.absent }
-        let isLarge = Int(entries[object].length) > JSONKeyTable.largestWithout
+        guard KeyFilter.mayContain(hash, entries[object + 1]) else { return ValueTape.absent }
+        let isLarge = Int(entries[object].length) > KeyTable.largestWithout
         let found =
-            isLarge && JSONKeyTable.isUsable(tape, object: object)
-            ? JSONKeyTable.find(tape, object: object, key: key, hash: hash)
+            isLarge && KeyTable.isUsable(tape, object: object)
+            ? KeyTable.find(tape, object: object, key: key, hash: hash)
             : find(key, hash, from: cursor.nextKey, to: cursor.end)
                 ?? find(key, hash, from: object + 2, to: cursor.nextKey)
-        guard let found else { return JSONTape.absent }
+        guard let found else { return ValueTape.absent }
         cursor.nextKey = Int(entries[found + 1].next)
         return found + 1
     }
@@ -59,9 +84,9 @@ extension JSONReader {
     /// The name of the first member that is not `null`, besides `__type`: the one that a union has.
     ///
     /// - Returns: The name; `""` when there is no such member.
-    public mutating func unionTag() -> String {
+    mutating func presentMember() -> String {
         let object = cursor.value
-        guard entries[object].kind == JSONTape.Kind.object else {
+        guard entries[object].kind == ValueTape.Kind.object else {
             reportUnexpected(object, expected: "an object")
             return ""
         }
@@ -69,7 +94,7 @@ extension JSONReader {
         let end = Int(entries[object].next)
         while key < end {
             let value = key + 1
-            if entries[value].kind != JSONTape.Kind.null, !isKey(key, "__type") {
+            if entries[value].kind != ValueTape.Kind.null, !isKey(key, "__type") {
                 // The member is read next.
                 cursor.nextKey = key
                 return text(key)
@@ -85,14 +110,15 @@ extension JSONReader {
     @inline(never)
     func reportUnexpected(_ value: Int, expected: String) {
         let kind = entries[value].kind
-        guard kind != JSONTape.Kind.null else { return }
+        guard kind != ValueTape.Kind.null else { return }
         let found =
             switch kind {
-            case JSONTape.Kind.false, JSONTape.Kind.true: "a boolean"
-            case JSONTape.Kind.integer, JSONTape.Kind.decimal: "a number"
-            case JSONTape.Kind.string: "a string"
-            case JSONTape.Kind.array: "an array"
-            default: "an object"
+            case ValueTape.Kind.false, ValueTape.Kind.true: "a boolean"
+            case ValueTape.Kind.string: "a string"
+            case ValueTape.Kind.bytes: "bytes"
+            case ValueTape.Kind.array: "an array"
+            case ValueTape.Kind.object: "an object"
+            default: "a number"
             }
         report(.unexpectedType(expected: expected, found: found), value)
     }
@@ -101,7 +127,7 @@ extension JSONReader {
     @inline(never)
     func report(_ problem: DeserializationError.Problem, _ value: Int) {
         guard tape.failure == nil else { return }
-        let path = JSONPath.text(tape, value: value)
+        let path = ValuePath.text(tape, value: value)
         tape.failure = DeserializationError(problem, path: path, offset: Int(entries[value].offset))
     }
 }

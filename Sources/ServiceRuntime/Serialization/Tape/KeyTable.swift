@@ -2,7 +2,7 @@
 ///
 /// A table has twice as many slots as the object has members, rounded up to a power of two. A slot holds a key's entry,
 /// or 0; keys whose slot is taken are in the next free one.
-enum JSONKeyTable {
+enum KeyTable {
     /// The most members that are looked through one by one.
     static let largestWithout = 16
 
@@ -11,7 +11,7 @@ enum JSONKeyTable {
     /// A service could choose keys whose hashes agree, for which a table would take quadratic time: such an object gets
     /// none.
     @inline(never)
-    static func make(_ tape: JSONTape, object: Int) {
+    static func make(_ tape: ValueTape, object: Int) {
         let entries = tape.entries
         let count = Int(entries[object].length)
         let mask = slotMask(count)
@@ -39,13 +39,13 @@ enum JSONKeyTable {
     private static let none = UInt32.max
 
     /// Whether a large object's keys are found by table, which is made when there is none yet.
-    static func isUsable(_ tape: JSONTape, object: Int) -> Bool {
+    static func isUsable(_ tape: ValueTape, object: Int) -> Bool {
         if tape.entries[object + 1].next == 0 { make(tape, object: object) }
         return tape.entries[object + 1].next != none
     }
 
     /// The entry of a key in an object with a table; `nil` when the object has no such member.
-    static func find(_ tape: JSONTape, object: Int, key: StaticString, hash: UInt32) -> Int? {
+    static func find(_ tape: ValueTape, object: Int, key: StaticString, hash: UInt32) -> Int? {
         let entries = tape.entries
         let start = Int(entries[object + 1].next) - 1
         let mask = slotMask(Int(entries[object].length))
@@ -64,7 +64,7 @@ enum JSONKeyTable {
     }
 }
 
-extension JSONTape {
+extension ValueTape {
     /// Whether the key at an entry is the given one.
     @inline(__always)
     func isKey(_ entry: Int, _ key: StaticString) -> Bool {

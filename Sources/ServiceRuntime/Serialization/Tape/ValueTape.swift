@@ -1,12 +1,13 @@
-/// The values of one JSON text in the order of the text, as entries of equal size; built by ``JSONTapeBuilder``.
+/// The values of one text of JSON or CBOR in the order of the text, as entries of equal size; built by
+/// ``JSONTapeBuilder`` and ``CBORTapeBuilder``.
 ///
 /// - A scalar is one entry.
 /// - An array is one entry, then its elements.
 /// - An object is one entry, one more for its filter, then for every member an entry for the key and the value.
 ///
-/// Two constants come first: an empty object and a `null`, which stand for what is absent. Strings are unescaped in
-/// the copy of the text that the tape owns.
-final class JSONTape {
+/// Two constants come first: an empty object and a `null`, which stand for what is absent. Strings are unescaped, or
+/// joined of parts, in the copy of the text that the tape owns.
+final class ValueTape {
     /// What an entry is.
     enum Kind {
         static let null: UInt32 = 0
@@ -14,7 +15,7 @@ final class JSONTape {
         static let `true`: UInt32 = 2
         /// A number without fraction and exponent.
         static let integer: UInt32 = 3
-        /// A number with one of them.
+        /// JSON: a number with one of them. CBOR: a floating-point number.
         static let decimal: UInt32 = 4
         static let string: UInt32 = 5
         static let array: UInt32 = 6
@@ -22,11 +23,18 @@ final class JSONTape {
         static let key: UInt32 = 8
         /// The second entry of an object.
         static let filter: UInt32 = 9
+        /// CBOR: bytes.
+        static let bytes: UInt32 = 10
+        /// CBOR: bytes that are the digits of an integer, and of one that is -1 less these.
+        static let positiveBigInteger: UInt32 = 11
+        static let negativeBigInteger: UInt32 = 12
+        /// CBOR: an array of an exponent and the integer that the power of ten is multiplied by.
+        static let decimalFraction: UInt32 = 13
     }
 
     /// A value, a key, or an object's filter.
     struct Entry {
-        /// Where the text of the value starts: for strings and keys after the quote. Filter: its low half.
+        /// Where the text of the value starts: for strings and keys after what marks them. Filter: its low half.
         var offset: UInt32
         /// The text's length; the number of elements or members. Filter: its high half.
         var length: UInt32
@@ -42,17 +50,27 @@ final class JSONTape {
     /// The value of the whole text.
     static let root = 3
 
-    /// The text, its strings unescaped, and ``padding`` zero bytes.
+    /// The text, its strings in one piece, and ``padding`` zero bytes.
     let bytes: UnsafeMutablePointer<UInt8>
     private(set) var entries: UnsafeMutablePointer<Entry>
     private(set) var capacity: Int
-    /// Tables that find keys of large objects by hash; see ``JSONKeyTable``.
+    /// Tables that find keys of large objects by hash; see ``KeyTable``.
     var keyTables: [UInt32] = []
     /// The first error met while reading values.
     var failure: DeserializationError?
 
     /// Zero bytes after the text: words may be loaded from any place in it, and its end needs no check.
     static let padding = 16
+
+    /// The longest text: offsets and entries are counted by 32 bits, and a byte makes two entries at most.
+    static let largestText = 1 << 31 - 16
+
+    /// The tape of a text that is too long.
+    static var tooLarge: ValueTape {
+        let tape = ValueTape(UnsafeRawBufferPointer(start: nil, count: 0))
+        tape.failure = DeserializationError(.tooLarge, path: "", offset: 0)
+        return tape
+    }
 
     init(_ text: UnsafeRawBufferPointer) {
         bytes = .allocate(capacity: text.count + Self.padding)
