@@ -39,6 +39,18 @@ public struct MockResponse: Sendable {
         return Self(status: status, headers: headers, body: HTTPBody(text))
     }
 
+    /// An answer of Smithy's RPC v2 CBOR protocol.
+    /// - Parameters:
+    ///   - document: What the body says, in CBOR.
+    ///   - status: The status, 200 by default.
+    ///   - headers: Header fields besides the media type and the one that names the protocol.
+    public static func cbor(_ document: Document, status: Int = 200, headers: HTTPFields = [:]) -> Self {
+        var headers = headers
+        headers[.contentType] = "application/cbor"
+        if let name = HTTPField.Name("smithy-protocol") { headers[name] = "rpc-v2-cbor" }
+        return Self(status: status, headers: headers, body: HTTPBody(document.cbor))
+    }
+
     /// An answer with an error as services with JSON protocols give it.
     /// - Parameters:
     ///   - code: The error's name, for example `ResourceNotFoundException`.

@@ -8,7 +8,8 @@ import Testing
 @Suite("Generated clients are what the generator writes for the models")
 struct GoldenFileTests {
     static let clients = [
-        ("contact-center", "ContactCenter"), ("inventory", "Inventory"), ("ledger", "Ledger"), ("weather", "Weather"),
+        ("contact-center", "ContactCenter"), ("inventory", "Inventory"), ("ledger", "Ledger"),
+        ("telemetry", "Telemetry"), ("weather", "Weather"),
     ]
 
     /// The client of a model that is generated twice: with everything that types can conform to besides.

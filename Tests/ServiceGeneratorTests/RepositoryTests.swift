@@ -4,7 +4,9 @@ import Testing
 
 @Suite("This repository's own models and templates")
 struct RepositoryTests {
-    static let models = ["models/contact-center", "models/inventory", "models/ledger", "models/weather"]
+    static let models = [
+        "models/contact-center", "models/inventory", "models/ledger", "models/telemetry", "models/weather",
+    ]
 
     @Test(
         "each model is valid, without a warning",
@@ -19,7 +21,8 @@ struct RepositoryTests {
     @Test(
         "each model lists its client and operations",
         .enabled(if: Repository.has("models"), "models/ is not beside the tests"),
-        arguments: zip(models, ["ContactCenterClient", "InventoryClient", "LedgerClient", "WeatherClient"]))
+        arguments: zip(
+            models, ["ContactCenterClient", "InventoryClient", "LedgerClient", "TelemetryClient", "WeatherClient"]))
     func modelsAreListed(model: String, client: String) throws {
         let root = try #require(Repository.root)
         var console = RecordingConsole()

@@ -20,11 +20,16 @@ struct ProtocolTests {
         #expect(json.contains("wireProtocol: .awsJSON1_0,\n        targetPrefix: \"Tiny\""))
         #expect(json.contains(#"OperationDescription("Act")"#))
         #expect(try arguments("", protocol: "aws.protocols#awsJson1_1").contains("wireProtocol: .awsJSON1_1"))
+        for (trait, name) in [("rpcv2Cbor", "rpcV2CBOR"), ("rpcv2Json", "rpcV2JSON")] {
+            let rpc = try arguments("", protocol: "smithy.protocols#\(trait)")
+            #expect(rpc.contains("wireProtocol: .\(name)"))
+            #expect(rpc.contains(#"OperationDescription("Act", "POST", "/service/Tiny/operation/Act")"#))
+        }
     }
 
     @Test("of several, one that is built is taken")
     func choice() throws {
-        let text = try arguments(#""aws.protocols#restJson1": {}"#, protocol: "smithy.protocols#rpcv2Cbor")
+        let text = try arguments(#""aws.protocols#restJson1": {}"#, protocol: "aws.protocols#ec2Query")
         #expect(text.contains("wireProtocol: .restJSON1"))
     }
 
@@ -45,18 +50,24 @@ struct ProtocolTests {
         #expect(text.contains(#"writer.string("account", account)"#))
     }
 
+    @Test("of several that are built, the compactest is taken")
+    func compactest() throws {
+        let text = try arguments(#""aws.protocols#restJson1": {}"#, protocol: "smithy.protocols#rpcv2Cbor")
+        #expect(text.contains("wireProtocol: .rpcV2CBOR"))
+    }
+
     @Test("a service of other protocols only is refused, with its protocol and those that are built")
     func refusal() throws {
         var model = TinyModel(#""Act": {"type": "operation"}"#)
-        model.wireProtocol = "smithy.protocols#rpcv2Cbor"
+        model.wireProtocol = "aws.protocols#ec2Query"
         let result = try model.run()
         #expect(result.code == nil)
         #expect(
             result.diagnostics.map(\.description) == [
-                "tiny.json:2:1: error: the service `example.tiny#Tiny` offers only `smithy.protocols#rpcv2Cbor`, "
+                "tiny.json:2:1: error: the service `example.tiny#Tiny` offers only `aws.protocols#ec2Query`, "
                     + "which is not built yet; "
-                    + "protocols that are: `aws.protocols#awsJson1_0`, "
-                    + "`aws.protocols#awsJson1_1`, `aws.protocols#restJson1`"
+                    + "protocols that are: `smithy.protocols#rpcv2Cbor`, `aws.protocols#awsJson1_0`, "
+                    + "`aws.protocols#awsJson1_1`, `aws.protocols#restJson1`, `smithy.protocols#rpcv2Json`"
             ])
     }
 
@@ -72,7 +83,7 @@ struct ProtocolTests {
             try SwiftGenerator.embedded().generate(loaded, options: SwiftOptions(), diagnostics: &diagnostics) == nil)
         #expect(
             diagnostics.diagnostics.first?.message.hasPrefix(
-                "the service `example.tiny#Tiny` names no protocol; apply one of `aws.protocols#awsJson1_0`") == true)
+                "the service `example.tiny#Tiny` names no protocol; apply one of `smithy.protocols#rpcv2Cbor`") == true)
     }
 
     @Test("an operation that streams events is left out, with a warning; the others stay")

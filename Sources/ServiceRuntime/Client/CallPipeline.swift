@@ -187,6 +187,11 @@ final class CallPipeline: Sendable {
     private func receive(_ request: PreparedRequest, _ response: HTTPTransportResponse) async throws -> Outcome {
         let head = response.head
         let isSuccess = (200..<300).contains(head.status.code)
+        if isSuccess, let mismatch = rules.mismatch(head) {
+            throw ClientError.deserialization(
+                DeserializationError(.malformed(mismatch), path: "", offset: 0),
+                requestID: JSONErrors.requestID(head.headerFields))
+        }
         let checksum =
             isSuccess ? request.responseChecksums.flatMap { ResponseChecksum(head.headerFields, among: $0) } : nil
         if isSuccess, request.operation.options.contains(.streamingOutput) {

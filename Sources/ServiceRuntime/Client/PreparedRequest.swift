@@ -78,7 +78,7 @@ struct PreparedRequest: Sendable {
             // Encrypted connections need no signatures of chunks.
             let signsChunks =
                 context.isSigned && endpoint.scheme == "http" && !operation.options.contains(.unsignedPayload)
-            var body = RequestBody(context.rules.content(of: writer), fields: &fields)
+            var body = RequestBody(context.rules.content(of: writer, service: context.service), fields: &fields)
             if context.isPresigned {
                 responseChecksums = nil
             } else {

@@ -8,6 +8,10 @@ public struct ServiceDescription: Sendable {
         case awsJSON1_0
         /// JSON bodies to one path (`aws.protocols#awsJson1_1`).
         case awsJSON1_1
+        /// CBOR bodies, a path for each operation (`smithy.protocols#rpcv2Cbor`).
+        case rpcV2CBOR
+        /// JSON bodies, a path for each operation (`smithy.protocols#rpcv2Json`).
+        case rpcV2JSON
     }
 
     /// What a service asks of its clients that no trait of its model says.

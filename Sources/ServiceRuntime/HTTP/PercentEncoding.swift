@@ -20,15 +20,25 @@ enum PercentEncoding {
         var encoded: [UInt8] = []
         encoded.reserveCapacity(text.utf8.count * 2)
         for byte in text.utf8 {
-            if isUnreserved(byte) || (keepsSlashes && byte == 0x2F) {
+            if keepsSlashes && byte == 0x2F {
                 encoded.append(byte)
             } else {
-                encoded.append(0x25)
-                encoded.append(digit(byte >> 4))
-                encoded.append(digit(byte & 15))
+                append(byte, to: &encoded)
             }
         }
         output.append(String(decoding: encoded, as: UTF8.self))
+    }
+
+    /// Appends a byte of text, encoded.
+    @inline(__always)
+    static func append(_ byte: UInt8, to output: inout [UInt8]) {
+        if isUnreserved(byte) {
+            output.append(byte)
+        } else {
+            output.append(0x25)
+            output.append(digit(byte >> 4))
+            output.append(digit(byte & 15))
+        }
     }
 
     /// The text with every escape replaced by the byte it stands for; a `%` that begins no escape stays.

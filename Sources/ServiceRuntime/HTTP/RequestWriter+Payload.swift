@@ -5,6 +5,19 @@ extension RequestWriter {
         payload = .serialized(encode(input))
     }
 
+    /// Makes the body of the members that `input` encodes, in CBOR.
+    public mutating func cbor(_ input: some CBOREncodable) {
+        payload = .serialized(CBORWriter.bytes(of: input, idempotencyToken: makeIdempotencyToken))
+    }
+
+    /// Makes the body of the members that `input` encodes, as parameters of a query.
+    /// - Parameter writesEmptyLists: Whether a list without elements is written, as a key without a value.
+    public mutating func query(_ input: some QueryEncodable, writesEmptyLists: Bool = true) {
+        var writer = QueryWriter(writesEmptyLists: writesEmptyLists, idempotencyToken: makeIdempotencyToken)
+        writer.structure(input)
+        payload = .serialized(writer.finish())
+    }
+
     /// Makes a structure the whole body. Where there is none the body is an empty object, as services expect a document.
     public mutating func payload<Structure: JSONEncodable>(json structure: Structure?) {
         payload = .serialized(structure.map { encode($0) } ?? Array("{}".utf8))

@@ -29,6 +29,7 @@ public struct ResponseReader {
     private var root: JSONReader?
     /// The events of a response whose body is a stream of them.
     let events: ReceivedEvents?
+    private var cborRoot: CBORReader?
     private var failure: DeserializationError?
 
     init(_ response: ReceivedResponse) {
@@ -60,12 +61,23 @@ public struct ResponseReader {
         return reader
     }
 
+    /// The body as CBOR; an empty body is an empty map. It is parsed when first asked for.
+    public var cbor: CBORReader {
+        mutating get {
+            if let cborRoot { return cborRoot }
+            let reader = CBORReader(content)
+            cborRoot = reader
+            return reader
+        }
+        set { cborRoot = newValue }
+    }
+
     mutating func record(_ error: DeserializationError) {
         if failure == nil { failure = error }
     }
 
     /// The first value that could not be understood.
-    var firstFailure: DeserializationError? { failure ?? root?.failure }
+    var firstFailure: DeserializationError? { failure ?? root?.failure ?? cborRoot?.failure }
 
     // MARK: Payloads
 

@@ -1,6 +1,9 @@
 /// The input or output of an operation that has none, and the value of a union's member that says all by its name
 /// (`smithy.api#Unit`).
-public struct Unit: OperationInput, OperationOutput, JSONEncodable, JSONDecodable, Hashable, Codable {
+public struct Unit: OperationInput, OperationOutput, JSONEncodable, JSONDecodable, CBOREncodable, CBORDecodable,
+    Hashable,
+    Codable
+{
     /// Creates the one value.
     public init() {}
 
@@ -15,4 +18,13 @@ public struct Unit: OperationInput, OperationOutput, JSONEncodable, JSONDecodabl
 
     /// Writes nothing, which makes an empty object.
     public func encode(to writer: inout JSONWriter) {}
+
+    /// Reads nothing.
+    public init(from reader: inout CBORReader) {}
+
+    /// Writes nothing, which makes an empty map.
+    public func encode(to writer: inout CBORWriter) {}
+
+    /// Writes nothing.
+    public func encode(to writer: inout QueryWriter) {}
 }

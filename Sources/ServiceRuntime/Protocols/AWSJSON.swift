@@ -7,7 +7,7 @@ struct AWSJSON: ServiceProtocol {
     let eventContentType = "application/json"
     let sendsInitialMessages = true
 
-    func content(of request: RequestWriter) -> RequestContent? {
+    func content(of request: RequestWriter, service: ServiceDescription) -> RequestContent? {
         let bytes =
             switch request.payload {
             case .serialized(let bytes): bytes

@@ -1,17 +1,29 @@
 internal import HTTPTypes
 
-/// How the JSON protocols tell errors (Smithy's AWS restJson1 and awsJson protocols, "Operation error serialization").
+/// How the JSON protocols tell errors (Smithy's AWS restJson1 and awsJson protocols, "Operation error serialization"), and
+/// in part the RPC v2 protocols.
 enum JSONErrors {
     /// The code of an error that says nothing of itself, such as the page of a proxy.
     static let unknownCode = "UnknownError"
 
     /// Reads what every error has. Nothing fails: an error whose body makes no sense is still an error.
     static func answer(_ head: HTTPResponse, body: [UInt8], service: ServiceDescription) -> ErrorAnswer {
-        let members = members(of: body)
+        let header = head.headerFields.first(of: ["X-Amzn-Errortype"])
+        return answer(
+            head, header: header, members: members(of: body), names: ["__type", "code", "Code"], body: body,
+            service: service)
+    }
+
+    /// Reads what every error has from the members of an error's body, whatever it was written in.
+    /// - Parameters:
+    ///   - header: The error's name where a header field says it, which counts first.
+    ///   - names: The members that may have the name, the one that counts most first.
+    static func answer(
+        _ head: HTTPResponse, header: String? = nil, members: [String: Document], names: [String], body: [UInt8],
+        service: ServiceDescription
+    ) -> ErrorAnswer {
         let fields = head.headerFields
-        let name =
-            fields.first(of: ["X-Amzn-Errortype"]) ?? text(["__type", "code", "Code"], in: members) ?? unknownCode
-        let shapeName = sanitize(name)
+        let shapeName = sanitize(header ?? text(names, in: members) ?? unknownCode)
         var code = shapeName
         if service.queryCompatible, let original = fields.first(of: ["X-Amzn-Query-Error"]) {
             code = String(original.prefix { $0 != ";" })

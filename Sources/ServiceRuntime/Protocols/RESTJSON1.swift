@@ -5,7 +5,7 @@ struct RESTJSON1: ServiceProtocol {
     let eventContentType = "application/json"
     let sendsInitialMessages = false
 
-    func content(of request: RequestWriter) -> RequestContent? {
+    func content(of request: RequestWriter, service: ServiceDescription) -> RequestContent? {
         switch request.payload {
         case .none: nil
         case .serialized(let bytes): RequestContent(body: .bytes(bytes), contentType: "application/json")

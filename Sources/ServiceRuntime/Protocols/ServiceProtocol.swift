@@ -3,15 +3,21 @@ internal import HTTPTypes
 /// How a service's requests are put together and its errors told apart. One type for each of Smithy's protocols conforms.
 protocol ServiceProtocol: Sendable {
     /// The body of a request and its media type; `nil` for no body.
-    func content(of request: RequestWriter) -> RequestContent?
+    func content(of request: RequestWriter, service: ServiceDescription) -> RequestContent?
     /// The header fields that the protocol itself asks for.
     func addFields(to fields: inout HTTPFields, service: ServiceDescription, operation: OperationDescription)
     /// The media type of structures in the payloads of event messages.
     var eventContentType: String { get }
     /// Whether members beside an event stream travel in a message ahead of all events; else the HTTP message has them.
     var sendsInitialMessages: Bool { get }
+    /// What shows that a successful response is of another protocol; `nil` where nothing does.
+    func mismatch(_ head: HTTPResponse) -> String?
     /// What an error answer says of itself.
     func error(_ head: HTTPResponse, body: [UInt8], service: ServiceDescription) -> ErrorAnswer
+}
+
+extension ServiceProtocol {
+    func mismatch(_ head: HTTPResponse) -> String? { nil }
 }
 
 /// A request's body and what it is.
@@ -41,6 +47,8 @@ extension ServiceDescription.WireProtocol {
     /// The protocol's rules.
     var rules: any ServiceProtocol {
         switch self {
+        case .rpcV2CBOR: RPCV2(format: .cbor)
+        case .rpcV2JSON: RPCV2(format: .json)
         case .restJSON1: RESTJSON1()
         case .awsJSON1_0: AWSJSON(version: "1.0")
         case .awsJSON1_1: AWSJSON(version: "1.1")

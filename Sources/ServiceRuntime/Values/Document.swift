@@ -94,6 +94,22 @@ extension Document {
     }
 }
 
+extension Document {
+    /// Reads a document of CBOR (RFC 8949): bytes as text in base64, times as their seconds.
+    ///
+    /// - Throws: ``DeserializationError`` when the bytes are not valid CBOR.
+    public init(cbor bytes: [UInt8]) throws(DeserializationError) {
+        self = try CBORReader.decode(bytes: bytes) { reader in reader.document() }
+    }
+
+    /// The document as CBOR, the members of objects sorted by their encoded names.
+    public var cbor: [UInt8] {
+        var writer = CBORWriter()
+        writer.document(self)
+        return writer.finish()
+    }
+}
+
 // There is no `nil` literal for `.null`: in `condition ? nil : document` it would win over the optional's.
 extension Document: ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
     ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral

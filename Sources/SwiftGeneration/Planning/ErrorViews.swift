@@ -31,7 +31,7 @@ struct ErrorViews {
             cases.append(
                 ErrorCaseView(
                     documentation: caseDocumentation(entry.shape), name: SwiftName.escaped(name), type: planned.name,
-                    code: SwiftLiteral.string(entry.shape.id.name)))
+                    code: SwiftLiteral.string(context.errorCode(of: entry.shape))))
         }
         let conformances = ["ServiceError"] + (hasStream ? [] : context.derived.comparison)
         return ErrorsFileView(
@@ -44,5 +44,14 @@ struct ErrorViews {
     private func caseDocumentation(_ shape: Shape) -> String {
         guard let text = shape.traits.string(.documentation) else { return "" }
         return DocumentationComments.comment(DocumentationComments.firstParagraph(context.documentation.markdown(text)))
+    }
+}
+
+extension PlanningContext {
+    /// The name that an error has on the wire: its shape's, but where the protocol has names of its own.
+    /// Source: Smithy AWS query protocol, "awsQueryError trait".
+    func errorCode(of shape: Shape) -> String {
+        guard wireProtocol == .awsQuery else { return shape.id.name }
+        return shape.traits[.awsQueryError]?["code"]?.string ?? shape.id.name
     }
 }

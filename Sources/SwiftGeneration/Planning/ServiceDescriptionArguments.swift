@@ -39,7 +39,7 @@ struct ServiceDescriptionArguments {
         var codes: [String] = []
         for entry in context.service.shapes where entry.usage.contains(.error) {
             guard let trait = entry.shape.traits[.retryable], fits(trait) else { continue }
-            codes.append(SwiftLiteral.string(entry.shape.id.name))
+            codes.append(SwiftLiteral.string(context.errorCode(of: entry.shape)))
         }
         return codes.joined(separator: ", ")
     }

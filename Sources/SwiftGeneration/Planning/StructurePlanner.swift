@@ -128,7 +128,8 @@ final class PlanningContext {
     var bodyWriting: any BodyWriting {
         let format = wireProtocol.requestFormat
         return switch format {
-        case .json, .cbor, .xml, .query: KeyedStatements(wireProtocol: wireProtocol, format: format)
+        case .json, .cbor, .xml: KeyedStatements(wireProtocol: wireProtocol, format: format)
+        case .query: QueryStatements(model: service.model, isEC2: wireProtocol == .ec2Query)
         }
     }
 

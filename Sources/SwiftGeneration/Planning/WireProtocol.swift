@@ -28,8 +28,8 @@ package enum WireProtocol: String, Sendable, CaseIterable {
     /// Whether generated clients can speak the protocol.
     var isBuilt: Bool {
         switch self {
-        case .awsJSON1_0, .awsJSON1_1, .restJSON1: true
-        case .rpcV2CBOR, .rpcV2JSON, .restXML, .awsQuery, .ec2Query: false
+        case .awsJSON1_0, .awsJSON1_1, .restJSON1, .rpcV2CBOR, .rpcV2JSON: true
+        case .restXML, .awsQuery, .ec2Query: false
         }
     }
 
@@ -57,6 +57,9 @@ package enum WireProtocol: String, Sendable, CaseIterable {
 
     /// Whether `jsonName` counts. Source: AWS JSON protocols, "protocol behaviors"; AWS's own models carry it as `locationName`.
     var usesJSONName: Bool { self == .restJSON1 }
+
+    /// Whether `timestampFormat` counts in bodies. Source: Smithy RPC v2 CBOR protocol, "Shape serialization".
+    var usesTimestampFormat: Bool { self != .rpcV2CBOR && self != .rpcV2JSON }
 
     /// The ids of all protocols that are known.
     package static let known: [ShapeID] = allCases.map(\.trait.id)

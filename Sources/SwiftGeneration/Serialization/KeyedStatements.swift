@@ -106,6 +106,6 @@ struct KeyedStatements: BodyWriting, BodyReading {
     /// The argument that tells a timestamp's format; `nil` for other types, and for CBOR, which has one form of timestamps.
     private func timestampFormat(of type: SwiftType) -> String? {
         guard format == .json, case .timestamp(let format) = type else { return nil }
-        return (format ?? .epochSeconds).argument
+        return (wireProtocol.usesTimestampFormat ? format ?? .epochSeconds : .epochSeconds).argument
     }
 }

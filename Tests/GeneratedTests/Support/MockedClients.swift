@@ -4,6 +4,7 @@ import Inventory
 import Ledger
 import ServiceRuntime
 import ServiceTesting
+import Telemetry
 import Testing
 import Weather
 
@@ -32,6 +33,11 @@ func inventory(_ answers: MockResponse...) -> Mocked<InventoryClient> {
 func ledger(_ answers: MockResponse...) -> Mocked<LedgerClient> {
     let transport = MockTransport(answers)
     return Mocked(client: LedgerClient(ClientConfiguration(testing: transport)), transport: transport)
+}
+
+func telemetry(_ answers: MockResponse...) -> Mocked<TelemetryClient> {
+    let transport = MockTransport(answers)
+    return Mocked(client: TelemetryClient(ClientConfiguration(testing: transport)), transport: transport)
 }
 
 func weather(_ answers: MockResponse...) -> Mocked<WeatherClient> {
