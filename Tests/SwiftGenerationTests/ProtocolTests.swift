@@ -50,6 +50,26 @@ struct ProtocolTests {
         #expect(text.contains(#"writer.string("account", account)"#))
     }
 
+    @Test("RPC v2 JSON knows one format of timestamps, and has big numbers as texts")
+    func rpcV2JSON() throws {
+        var model = TinyModel(
+            """
+            "Act": {"type": "operation", "input": {"target": "ActInput"}, "output": {"target": "ActOutput"}},
+            "ActInput": {"type": "structure", "members": {
+              "at": {"target": "@Timestamp", "traits": {"@timestampFormat": "http-date"}},
+              "size": {"target": "@BigInteger"}, "sizes": {"target": "Sizes"}}},
+            "ActOutput": {"type": "structure", "members": {"size": {"target": "@BigInteger"}}},
+            "Sizes": {"type": "list", "member": {"target": "@BigDecimal"}}
+            """)
+        model.wireProtocol = "smithy.protocols#rpcv2Json"
+        let code = try model.generate()
+        let input = try code.declaration("struct ActInput")
+        #expect(input.contains(#"writer.timestamp("at", at, .epochSeconds)"#))
+        #expect(input.contains(#"writer.bigIntegerText("size", size)"#))
+        #expect(input.contains(#"writer.list("sizes", sizes) { $0.bigDecimalText($1) }"#))
+        #expect(try code.declaration("struct ActOutput").contains(#"bigIntegerIfPresent("size")"#))
+    }
+
     @Test("of several that are built, the compactest is taken")
     func compactest() throws {
         let text = try arguments(#""aws.protocols#restJson1": {}"#, protocol: "smithy.protocols#rpcv2Cbor")

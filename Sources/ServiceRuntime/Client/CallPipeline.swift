@@ -189,7 +189,7 @@ final class CallPipeline: Sendable {
         let isSuccess = (200..<300).contains(head.status.code)
         if isSuccess, let mismatch = rules.mismatch(head) {
             throw ClientError.deserialization(
-                DeserializationError(.malformed(mismatch), path: "", offset: 0),
+                DeserializationError(mismatch, path: "", offset: 0),
                 requestID: JSONErrors.requestID(head.headerFields))
         }
         let checksum =

@@ -47,11 +47,11 @@ struct RPCV2: ServiceProtocol {
         if service.queryCompatible { fields.set("X-Amzn-Query-Mode", "true") }
     }
 
-    func mismatch(_ head: HTTPResponse) -> String? {
-        guard let found = head.headerFields.first(of: [Self.protocolField]) else {
-            return "the response does not say that it is \(name)"
-        }
-        return found == name ? nil : "the response is \(found) and not \(name)"
+    func mismatch(_ head: HTTPResponse) -> DeserializationError.Problem? {
+        let found = head.headerFields.first(of: [Self.protocolField])
+        if found == name { return nil }
+        return .unexpectedType(
+            expected: "a response of \(name)", found: found.map { "one of \($0)" } ?? "one that names no protocol")
     }
 
     func error(_ head: HTTPResponse, body: [UInt8], service: ServiceDescription) -> ErrorAnswer {

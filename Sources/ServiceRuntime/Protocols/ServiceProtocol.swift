@@ -11,13 +11,13 @@ protocol ServiceProtocol: Sendable {
     /// Whether members beside an event stream travel in a message ahead of all events; else the HTTP message has them.
     var sendsInitialMessages: Bool { get }
     /// What shows that a successful response is of another protocol; `nil` where nothing does.
-    func mismatch(_ head: HTTPResponse) -> String?
+    func mismatch(_ head: HTTPResponse) -> DeserializationError.Problem?
     /// What an error answer says of itself.
     func error(_ head: HTTPResponse, body: [UInt8], service: ServiceDescription) -> ErrorAnswer
 }
 
 extension ServiceProtocol {
-    func mismatch(_ head: HTTPResponse) -> String? { nil }
+    func mismatch(_ head: HTTPResponse) -> DeserializationError.Problem? { nil }
 }
 
 /// A request's body and what it is.

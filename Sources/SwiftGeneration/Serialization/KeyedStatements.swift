@@ -39,6 +39,7 @@ struct KeyedStatements: BodyWriting, BodyReading {
     /// The call that writes a value of a type: under a key, or as an element, which has none.
     private func writeCall(_ type: SwiftType, key: String?, value: String, to text: inout String) {
         text += type.method
+        if wireProtocol == .rpcV2JSON, type.isBigNumber { text += "Text" }
         text += "("
         if let key {
             SwiftLiteral.append(key, to: &text)

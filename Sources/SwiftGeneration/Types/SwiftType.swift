@@ -38,6 +38,14 @@ indirect enum SwiftType: Sendable {
         }
     }
 
+    /// Whether the type is a number of any size.
+    var isBigNumber: Bool {
+        switch self {
+        case .bigInteger, .bigDecimal: true
+        default: false
+        }
+    }
+
     /// Whether the runtime declares the type, or what it is made of.
     var isOfRuntime: Bool {
         switch self {

@@ -138,18 +138,18 @@ struct CBORReaderTests {
     @Test("malformed items are errors with their place and path")
     func malformed() {
         #expect(
-            failure("a1 6161 9f 01")?.description == "malformed data at a[1]: expected a value, found the end (byte 5)")
+            failure("a1 6161 9f 01")?.description == "malformed CBOR at a[1]: expected a value, found the end (byte 5)")
         #expect(
             failure("a1 6161 82 01 1c")?.description
-                == "malformed data at a[1]: expected a value, found byte 0x1C (byte 5)")
+                == "malformed CBOR at a[1]: expected a value, found byte 0x1C (byte 5)")
         #expect(
             failure("a1 01 02")?.description
-                == "malformed data: expected a key, which is a text, found byte 0x1 (byte 1)")
-        #expect(failure("0000")?.description == "malformed data: bytes follow the value (byte 1)")
-        #expect(failure("62 61 ff")?.description == "malformed data: a text is not UTF-8 (byte 2)")
+                == "malformed CBOR: expected a key, which is a text, found byte 0x1 (byte 1)")
+        #expect(failure("0000")?.description == "malformed CBOR: bytes follow the value (byte 1)")
+        #expect(failure("62 61 ff")?.description == "malformed CBOR: a text is not UTF-8 (byte 2)")
         // A sequence that is cut by the end of its text, which a byte that would continue it follows.
-        #expect(failure("82 61c3 9fff")?.problem == .malformed("a text is not UTF-8"))
-        #expect(failure("7f 61c3 61bc ff")?.problem == .malformed("a text is not UTF-8"))
+        #expect(failure("82 61c3 9fff")?.problem == .malformed("a text is not UTF-8", format: .cbor))
+        #expect(failure("7f 61c3 61bc ff")?.problem == .malformed("a text is not UTF-8", format: .cbor))
         for text in ["bf 6161 ff", "82 ff 01", "f8ff", "f818", "e0", "fc", "5f 01 ff", "ff", "c1", "a0a0"] {
             #expect(failure(text) != nil, "\(text)")
         }
@@ -160,13 +160,13 @@ struct CBORReaderTests {
         for text in [
             "9b 7fffffffffffffff 00", "9a ffffffff 00", "bb 8000000000000000 6161 01", "5b ffffffffffffffff 00",
         ] {
-            guard case .malformed(let problem) = failure(text)?.problem else {
+            guard case .malformed(let problem, _) = failure(text)?.problem else {
                 Issue.record("\(text) was read")
                 continue
             }
             #expect(problem.contains("fewer"))
         }
-        #expect(failure("a2 6161 01")?.problem == .malformed("a map of 2 has fewer bytes"))
+        #expect(failure("a2 6161 01")?.problem == .malformed("a map of 2 has fewer bytes", format: .cbor))
     }
 
     @Test("nesting is limited, that of tags is not")

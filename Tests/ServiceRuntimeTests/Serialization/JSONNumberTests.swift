@@ -107,6 +107,23 @@ struct JSONNumberTests {
         #expect(try decode("\"1.50\"") { $0.bigDecimal() }.text == "1.50")
         #expect((try? decode("\"x\"") { $0.bigDecimal() }) == nil)
     }
+
+    @Test("big numbers are written as numbers, or as texts")
+    func bigNumbersWritten() throws {
+        struct Account: JSONEncodable {
+            let exact: BigDecimal
+            func encode(to writer: inout JSONWriter) {
+                writer.bigDecimal("a", exact)
+                writer.bigDecimalText("b", exact)
+                writer.bigIntegerText("c", 12)
+                writer.bigIntegerText("d", nil)
+                writer.list("e", [exact]) { $0.bigDecimalText($1) }
+                writer.list("f", [-1]) { $0.bigIntegerText($1) }
+            }
+        }
+        let account = Account(exact: try #require(BigDecimal("1.50")))
+        #expect(written { $0.structure(account) } == #"{"a":1.50,"b":"1.50","c":"12","e":["1.50"],"f":["-1"]}"#)
+    }
 }
 
 /// Random numbers that are the same in every run.

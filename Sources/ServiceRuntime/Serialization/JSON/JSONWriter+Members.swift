@@ -70,6 +70,16 @@ extension JSONWriter {
         bigDecimal(value)
     }
 
+    /// Writes an integer of any size as a text.
+    public mutating func bigIntegerText(_ key: StaticString, _ value: BigInteger?) {
+        string(key, value?.text)
+    }
+
+    /// Writes a decimal number of any size as a text.
+    public mutating func bigDecimalText(_ key: StaticString, _ value: BigDecimal?) {
+        string(key, value?.text)
+    }
+
     /// Writes bytes, in base64.
     public mutating func blob(_ key: StaticString, _ value: Blob?) {
         guard let value else { return }

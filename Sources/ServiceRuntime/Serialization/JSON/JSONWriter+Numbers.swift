@@ -48,6 +48,16 @@ extension JSONWriter {
         putNumber(value.text)
     }
 
+    /// Writes an integer of any size as a text, by which Smithy RPC v2 JSON keeps it from other readers' rounding.
+    public mutating func bigIntegerText(_ value: BigInteger) {
+        string(value.text)
+    }
+
+    /// Writes a decimal number of any size as a text, by which Smithy RPC v2 JSON keeps it from other readers' rounding.
+    public mutating func bigDecimalText(_ value: BigDecimal) {
+        string(value.text)
+    }
+
     private mutating func putNumber(_ text: String) {
         var text = text
         text.withUTF8 { digits in
