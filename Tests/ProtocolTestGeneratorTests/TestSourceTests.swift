@@ -117,6 +117,7 @@ struct TestSourceTests {
         #expect(text.contains(#""level": self.level.inspected,"#))
         #expect(text.contains(#"case .nothing: .union("nothing", .structure([:]))"#))
         #expect(!text.contains("extension ActInput"))
+        #expect(!(try sources()).contains("package import"))
     }
 
     @Test("a second run leaves equal files as they are and removes what is left over")

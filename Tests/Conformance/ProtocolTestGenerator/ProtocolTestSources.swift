@@ -42,14 +42,15 @@ struct ProtocolTestSources {
         let responseTests = ResponseTestSource(outline: outline)
         return suite("RequestTests", requests.map(requestTests.test))
             + suite("ResponseTests", responses.map(responseTests.test))
-            + [inspection]
+            + inspection
     }
 
-    private var inspection: GeneratedFile {
-        file(
-            "Inspection.swift",
-            imports: ["package import ProtocolTestSupport", "import ServiceRuntime", "package import \(module)"],
-            InspectionSource(outline: outline).extensions)
+    /// No file where nothing is received.
+    private var inspection: [GeneratedFile] {
+        let extensions = InspectionSource(outline: outline).extensions
+        if extensions.isEmpty { return [] }
+        let imports = ["package import ProtocolTestSupport", "import ServiceRuntime", "package import \(module)"]
+        return [file("Inspection.swift", imports: imports, extensions)]
     }
 
     private func suite(_ name: String, _ tests: [String]) -> [GeneratedFile] {
