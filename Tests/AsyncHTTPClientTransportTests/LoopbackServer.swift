@@ -7,7 +7,8 @@
     /// A server on a free port of this machine, whose answers depend on the path.
     ///
     /// - `/echo` answers with the request's head in header fields and its body as body, chunk by chunk.
-    /// - `/large/N` answers with N mebibytes in chunks.
+    /// - `/large/N` answers with N mebibytes in chunks; `/large/N/C` announces the CRC-32 C of them.
+    /// - `/discard` reads a body and answers with an empty object; `/paused` waits for ``resume()`` before it reads.
     /// - `/declared/N` announces N bytes and sends them.
     /// - `/broken` announces ten bytes, sends three and closes.
     /// - `/redirect` points elsewhere.
@@ -18,11 +19,21 @@
         let connections = Mutex(0)
         /// How many bytes `/large` has handed to the connection so far.
         let bytesWritten = Mutex(0)
+        /// How many bytes of bodies have arrived at `/discard` and `/paused`.
+        let bytesRead = Mutex(0)
+        /// How many connections have ended.
+        let closedConnections = Mutex(0)
+        private let paused = Mutex<(any Channel)?>(nil)
 
         var port: Int { channel.localAddress?.port ?? 0 }
         var url: String { "http://127.0.0.1:\(port)" }
 
         private init(channel: any Channel) { self.channel = channel }
+
+        /// Lets `/paused` read what is sent to it.
+        func resume() async throws {
+            try await paused.withLock { $0 }?.setOption(.autoRead, value: true).get()
+        }
 
         /// Starts a server for as long as `body` runs.
         @discardableResult
@@ -58,6 +69,7 @@
 
             private let server: LoopbackServer
             private var isEcho = false
+            private var discards = false
             private var remaining = 0
 
             init(_ server: LoopbackServer) { self.server = server }
@@ -66,10 +78,22 @@
                 switch unwrapInboundIn(data) {
                 case .head(let head): begin(context, head)
                 case .body(let bytes):
+                    if discards { server.bytesRead.withLock { $0 += bytes.readableBytes } }
                     if isEcho { context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(bytes))), promise: nil) }
                 case .end:
                     if isEcho { end(context) }
+                    if discards {
+                        start(context, .ok, ["content-length": "2"])
+                        context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(string: "{}")))), promise: nil)
+                        end(context)
+                    }
                 }
+            }
+
+            func channelInactive(context: ChannelHandlerContext) {
+                remaining = 0
+                server.closedConnections.withLock { $0 += 1 }
+                context.fireChannelInactive()
             }
 
             func channelWritabilityChanged(context: ChannelHandlerContext) {
@@ -80,11 +104,16 @@
                 let parts = head.uri.split(separator: "/")
                 let number = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
                 isEcho = false
+                discards = ["discard", "paused"].contains(parts.first)
                 switch parts.first {
                 case "large":
                     remaining = number << 20
-                    start(context, .ok)
+                    start(context, .ok, parts.count > 2 ? ["x-amz-checksum-crc32": String(parts[2])] : [:])
                     writeMore(context)
+                case "discard": break
+                case "paused":
+                    server.paused.withLock { $0 = context.channel }
+                    context.channel.setOption(.autoRead, value: false).whenFailure { _ in }
                 case "declared":
                     start(context, .ok, ["content-length": "\(number)"])
                     write(context, number)
@@ -132,7 +161,7 @@
                     write(context, count)
                     context.flush()
                 }
-                if remaining == 0 { end(context) }
+                if remaining == 0, context.channel.isActive { end(context) }
             }
 
             private func end(_ context: ChannelHandlerContext) {
