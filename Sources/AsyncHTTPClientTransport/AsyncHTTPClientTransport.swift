@@ -40,7 +40,7 @@
         public func send(
             _ request: HTTPRequest, body: HTTPBody?, timeout: Duration?
         ) async throws -> HTTPTransportResponse {
-            let message = try Self.message(request, body: body)
+            let message = try message(request, body: body)
             do {
                 let response = try await client.execute(message, deadline: Self.deadline(timeout))
                 return HTTPTransportResponse(
@@ -52,7 +52,7 @@
 
         // MARK: Requests
 
-        private static func message(_ request: HTTPRequest, body: HTTPBody?) throws -> HTTPClientRequest {
+        private func message(_ request: HTTPRequest, body: HTTPBody?) throws -> HTTPClientRequest {
             guard let scheme = request.scheme, let authority = request.authority else {
                 throw TransportError(.other, "the request has no scheme or no authority")
             }
@@ -66,8 +66,7 @@
                 if let bytes = body.bytes {
                     message.body = .bytes(ByteBuffer(bytes: bytes))
                 } else {
-                    // A failure of the caller's sequence must come out as itself, not as one of the connection.
-                    let chunks = body.map { ByteBuffer(bytes: $0) }
+                    let chunks = PacedChunks(body: body, group: client.eventLoopGroup)
                     message.body = .stream(chunks, length: body.length.map { .known($0) } ?? .unknown)
                 }
             }

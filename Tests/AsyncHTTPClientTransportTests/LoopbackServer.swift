@@ -71,6 +71,8 @@
             private var isEcho = false
             private var discards = false
             private var remaining = 0
+            /// Writing may say at once that more can be written.
+            private var isWriting = false
 
             init(_ server: LoopbackServer) { self.server = server }
 
@@ -97,7 +99,7 @@
             }
 
             func channelWritabilityChanged(context: ChannelHandlerContext) {
-                if remaining > 0 { writeMore(context) }
+                if remaining > 0, !isWriting { writeMore(context) }
             }
 
             private func begin(_ context: ChannelHandlerContext, _ head: HTTPRequestHead) {
@@ -154,6 +156,8 @@
             }
 
             private func writeMore(_ context: ChannelHandlerContext) {
+                isWriting = true
+                defer { isWriting = false }
                 while remaining > 0, context.channel.isWritable {
                     let count = min(remaining, 64 << 10)
                     remaining -= count
