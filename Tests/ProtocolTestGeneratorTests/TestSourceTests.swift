@@ -47,7 +47,7 @@ struct TestSourceTests {
     @Test("parameters that do not fit the input make a test that fails and says so")
     func unfitInput() throws {
         let text = try sources(requests: test(#""params": {"count": "many"}"#))
-        #expect(text.contains("@Test func Case() async {\n        Issue.record(\"the input cannot be built"))
+        #expect(text.contains("@Test func test_Case() async {\n        Issue.record(\"the input cannot be built"))
     }
 
     @Test("parameters that do not fit the output make a test that fails and says so")

@@ -7,7 +7,7 @@ import Testing
 import Weather
 
 @Suite struct RequestTests {
-    @Test func WeatherLabelAndQuery() async {
+    @Test func test_WeatherLabelAndQuery() async {
         let request = ExpectedRequest(
             method: "GET",
             uri: "/cities/oslo/forecast",
@@ -24,7 +24,7 @@ import Weather
         #expect(differences == [])
     }
 
-    @Test func WeatherTokenAndBody() async {
+    @Test func test_WeatherTokenAndBody() async {
         let request = ExpectedRequest(
             method: "POST",
             uri: "/cache/reset",

@@ -7,7 +7,7 @@ import Testing
 import Weather
 
 @Suite struct ResponseTests {
-    @Test func WeatherEmptyFile() async {
+    @Test func test_WeatherEmptyFile() async {
         let response = GivenResponse(
             code: 200,
             body: .text(""))
@@ -20,7 +20,7 @@ import Weather
         #expect(await mutated.problems(call) == [])
     }
 
-    @Test func WeatherForecast() async {
+    @Test func test_WeatherForecast() async {
         let response = GivenResponse(
             code: 200,
             headers: ["Content-Type": "application/json", "Age": "60", "Expires": "Tue, 29 Apr 2014 18:30:38 GMT"],
@@ -34,7 +34,7 @@ import Weather
         #expect(await mutated.problems(call) == [])
     }
 
-    @Test func WeatherForecastWithoutRequiredMembers() async {
+    @Test func test_WeatherForecastWithoutRequiredMembers() async {
         let response = GivenResponse(
             code: 200,
             headers: ["Content-Type": "application/json"],
@@ -48,7 +48,7 @@ import Weather
         #expect(await mutated.problems(call) == [])
     }
 
-    @Test func WeatherStream() async {
+    @Test func test_WeatherStream() async {
         let response = GivenResponse(
             code: 200,
             headers: ["X-Radar-Band": "C"],
@@ -62,7 +62,7 @@ import Weather
         #expect(await mutated.problems(call) == [])
     }
 
-    @Test func WeatherError() async {
+    @Test func test_WeatherError() async {
         let response = GivenResponse(
             code: 404,
             headers: ["Content-Type": "application/json", "X-Amzn-Errortype": "NoSuchCity"],
@@ -81,7 +81,7 @@ import Weather
         #expect(await mutated.problems(call) == [])
     }
 
-    @Test func WeatherNothing() async {
+    @Test func test_WeatherNothing() async {
         let response = GivenResponse(
             code: 202)
         let expected: InspectedValue = .structure([:])
@@ -94,7 +94,7 @@ import Weather
         #expect(await mutated.problems(call) == [])
     }
 
-    @Test func WeatherObservations() async {
+    @Test func test_WeatherObservations() async {
         let response = GivenResponse(
             code: 200,
             headers: ["Content-Type": "application/json"],

@@ -1,10 +1,10 @@
 import ServiceModel
 import SwiftGeneration
 
-/// A function with the test's id as its name, and what it does.
+/// A function named by the test's id, and what it does. The name begins with `test_`, since a type may have the id's name.
 func testFunction(_ test: ProtocolTestCase, _ body: String) -> String {
     let lines = body.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n")
-    return "@Test func \(test.id)() async {\n\(lines)\n}"
+    return "@Test func test_\(test.id)() async {\n\(lines)\n}"
 }
 
 /// A test that fails, since what the official test asks for cannot be written against the client.
