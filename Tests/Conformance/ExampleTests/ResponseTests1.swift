@@ -15,9 +15,11 @@ import Weather
         let call: @Sendable (ClientConfiguration) async throws -> GetFileOutput = { configuration in
             try await WeatherClient(configuration).getFile(GetFileInput(year: 1, path: "path"))
         }
-        #expect(await response.differences(from: expected, call) == [])
+        let differences = await response.differences(from: expected, call)
+        #expect(differences == [])
         var mutated = MutatedResponses(of: response)
-        #expect(await mutated.problems(call) == [])
+        let problems = await mutated.problems(call)
+        #expect(problems == [])
     }
 
     @Test func test_WeatherForecast() async {
@@ -29,9 +31,11 @@ import Weather
         let call: @Sendable (ClientConfiguration) async throws -> GetForecastOutput = { configuration in
             try await WeatherClient(configuration).getForecast(GetForecastInput(cityID: "city-id"))
         }
-        #expect(await response.differences(from: expected, call) == [])
+        let differences = await response.differences(from: expected, call)
+        #expect(differences == [])
         var mutated = MutatedResponses(of: response)
-        #expect(await mutated.problems(call) == [])
+        let problems = await mutated.problems(call)
+        #expect(problems == [])
     }
 
     @Test func test_WeatherForecastWithoutRequiredMembers() async {
@@ -43,9 +47,11 @@ import Weather
         let call: @Sendable (ClientConfiguration) async throws -> GetForecastOutput = { configuration in
             try await WeatherClient(configuration).getForecast(GetForecastInput(cityID: "city-id"))
         }
-        #expect(await response.differences(from: expected, call) == [])
+        let differences = await response.differences(from: expected, call)
+        #expect(differences == [])
         var mutated = MutatedResponses(of: response)
-        #expect(await mutated.problems(call) == [])
+        let problems = await mutated.problems(call)
+        #expect(problems == [])
     }
 
     @Test func test_WeatherStream() async {
@@ -57,9 +63,11 @@ import Weather
         let call: @Sendable (ClientConfiguration) async throws -> GetRadarImageOutput = { configuration in
             try await WeatherClient(configuration).getRadarImage(GetRadarImageInput(region: "region"))
         }
-        #expect(await response.differences(from: expected, call) == [])
+        let differences = await response.differences(from: expected, call)
+        #expect(differences == [])
         var mutated = MutatedResponses(of: response)
-        #expect(await mutated.problems(call) == [])
+        let problems = await mutated.problems(call)
+        #expect(problems == [])
     }
 
     @Test func test_WeatherError() async {
@@ -78,7 +86,8 @@ import Weather
         }
         #expect(differences == [])
         var mutated = MutatedResponses(of: response)
-        #expect(await mutated.problems(call) == [])
+        let problems = await mutated.problems(call)
+        #expect(problems == [])
     }
 
     @Test func test_WeatherNothing() async {
@@ -89,9 +98,11 @@ import Weather
             try await WeatherClient(configuration).resetCache(ResetCacheInput())
             return ServiceRuntime.Unit()
         }
-        #expect(await response.differences(from: expected, call) == [])
+        let differences = await response.differences(from: expected, call)
+        #expect(differences == [])
         var mutated = MutatedResponses(of: response)
-        #expect(await mutated.problems(call) == [])
+        let problems = await mutated.problems(call)
+        #expect(problems == [])
     }
 
     @Test func test_WeatherObservations() async {
@@ -103,8 +114,10 @@ import Weather
         let call: @Sendable (ClientConfiguration) async throws -> SearchObservationsOutput = { configuration in
             try await WeatherClient(configuration).searchObservations(SearchObservationsInput())
         }
-        #expect(await response.differences(from: expected, call) == [])
+        let differences = await response.differences(from: expected, call)
+        #expect(differences == [])
         var mutated = MutatedResponses(of: response)
-        #expect(await mutated.problems(call) == [])
+        let problems = await mutated.problems(call)
+        #expect(problems == [])
     }
 }

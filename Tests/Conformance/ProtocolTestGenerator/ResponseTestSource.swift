@@ -30,7 +30,8 @@ struct ResponseTestSource {
             \(try response(test))
             let expected: InspectedValue = \(expected)
             \(try call(of: operation))
-            #expect(await response.differences(from: expected, call) == [])
+            let differences = await response.differences(from: expected, call)
+            #expect(differences == [])
             \(mutation)
             """)
     }
@@ -60,7 +61,11 @@ struct ResponseTestSource {
 
     /// The same call with responses that no service would give.
     private var mutation: String {
-        "var mutated = MutatedResponses(of: response)\n#expect(await mutated.problems(call) == [])"
+        """
+        var mutated = MutatedResponses(of: response)
+        let problems = await mutated.problems(call)
+        #expect(problems == [])
+        """
     }
 
     private func response(_ test: ProtocolTestCase) throws -> String {
