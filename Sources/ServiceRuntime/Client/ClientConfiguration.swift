@@ -45,16 +45,18 @@ public struct ClientConfiguration: Sendable {
     public var makeIdempotencyToken: @Sendable () -> String
     /// Tells the time that requests are signed at.
     public var clock: @Sendable () -> Date
-    /// When the bodies of requests get a checksum that their service offers; `nil` for what the environment and the shared files
-    /// say, else ``ChecksumUse/whenSupported``.
+    /// When the bodies of requests get a checksum that their service offers; `nil` for what the environment
+    /// (`AWS_REQUEST_CHECKSUM_CALCULATION`) and the shared files say, else ``ChecksumUse/whenSupported``.
     public var requestChecksumCalculation: ChecksumUse?
-    /// When the bodies of responses are compared with a checksum that their service offers; `nil` for what the environment and
-    /// the shared files say, else ``ChecksumUse/whenSupported``.
+    /// When the bodies of responses are compared with a checksum that their service offers; `nil` for what the environment
+    /// (`AWS_RESPONSE_CHECKSUM_VALIDATION`) and the shared files say, else ``ChecksumUse/whenSupported``.
     public var responseChecksumValidation: ChecksumUse?
-    /// Whether the bodies of requests are compressed where their service accepts it; `nil` for what the environment and the
-    /// shared files say, else from 10 KiB on.
+    /// Whether the bodies of requests are compressed where their service accepts it; `nil` for what the environment
+    /// (`AWS_DISABLE_REQUEST_COMPRESSION`, `AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES`) and the shared files say, else from
+    /// 10 KiB on.
     public var compression: Compression?
-    /// How Amazon S3 is addressed; `nil` for what the environment and the shared files say, else as the AWS SDKs do.
+    /// How Amazon S3 is addressed; `nil` for what the environment (`AWS_USE_DUALSTACK_ENDPOINT`) and the shared files say, else
+    /// as the AWS SDKs do.
     public var s3: S3?
     /// The variables that region, endpoint and credentials are looked up in.
     public var environment: EnvironmentVariables

@@ -97,6 +97,18 @@ import Testing
         #expect(request.origin == "https://mybucket.s3.us-west-2.amazonaws.com")
     }
 
+    @Test("a URL to be used later names the bucket in the same place")
+    func presigned() async throws {
+        let core = TestService.core(service, MockTransport())
+        let input = AnyInput {
+            $0.label("Bucket", "mybucket")
+            $0.label("Key", "a b")
+        }
+        let url = try await core.presignedURL(
+            for: .init("GetObject", "GET", "/{Bucket}/{Key+}"), input: input, expires: .seconds(60))
+        #expect(url.hasPrefix("https://mybucket.s3.us-east-1.amazonaws.com/a%20b?X-Amz-Algorithm=AWS4-HMAC-SHA256&"))
+    }
+
     @Test("an ARN is refused")
     func arn() async throws {
         await #expect {
