@@ -252,7 +252,7 @@ public struct GetRecordingResponse: OperationOutput {
             contentType: response.headerIfPresent("Content-Type"),
             lastModified: response.timestampHeaderIfPresent("Last-Modified", .httpDate),
             length: response.headerIfPresent("Content-Length"),
-            metadata: response.prefixHeadersIfPresent("x-recording-meta-"),
+            metadata: response.prefixHeaders("x-recording-meta-"),
             body: response.body
         ))
     }

@@ -286,7 +286,7 @@ public struct Headers: OperationInput, OperationOutput {
         beaufort = response.headerIfPresent("X-Beaufort")
         beauforts = response.headersIfPresent("X-Beauforts")
         jsonText = response.mediaTypeHeaderIfPresent("X-JSON")
-        prefixed = response.prefixHeadersIfPresent("X-Free-")
+        prefixed = response.prefixHeaders("X-Free-")
     }
 }
 

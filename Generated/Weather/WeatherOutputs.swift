@@ -78,7 +78,7 @@ public struct GetFileOutput: OperationOutput {
     public init(from response: inout ResponseReader) {
         _storage = MemberStorage((
             contents: response.payloadBlob(),
-            metadata: response.prefixHeadersIfPresent("")
+            metadata: response.prefixHeaders("")
         ))
     }
 }
@@ -125,7 +125,7 @@ public struct GetRadarImageOutput: OperationOutput {
         _storage = MemberStorage((
             image: response.body,
             takenAt: response.timestampHeaderIfPresent("Last-Modified", .httpDate),
-            metadata: response.prefixHeadersIfPresent("X-Radar-")
+            metadata: response.prefixHeaders("X-Radar-")
         ))
     }
 }

@@ -51,6 +51,17 @@ public struct MockResponse: Sendable {
         return Self(status: status, headers: headers, body: HTTPBody(document.cbor))
     }
 
+    /// An answer whose body is XML.
+    /// - Parameters:
+    ///   - text: The XML document.
+    ///   - status: The status, 200 by default.
+    ///   - headers: Header fields besides the media type.
+    public static func xml(_ text: String, status: Int = 200, headers: HTTPFields = [:]) -> Self {
+        var headers = headers
+        headers[.contentType] = "application/xml"
+        return Self(status: status, headers: headers, body: HTTPBody(text))
+    }
+
     /// An answer with an error as services with JSON protocols give it.
     /// - Parameters:
     ///   - code: The error's name, for example `ResourceNotFoundException`.

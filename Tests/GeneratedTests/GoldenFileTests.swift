@@ -9,7 +9,7 @@ import Testing
 struct GoldenFileTests {
     static let clients = [
         ("contact-center", "ContactCenter"), ("inventory", "Inventory"), ("ledger", "Ledger"),
-        ("telemetry", "Telemetry"), ("weather", "Weather"),
+        ("photo-archive", "PhotoArchive"), ("telemetry", "Telemetry"), ("weather", "Weather"),
     ]
 
     /// The client of a model that is generated twice: with everything that types can conform to besides.

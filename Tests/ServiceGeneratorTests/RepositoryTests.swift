@@ -5,7 +5,8 @@ import Testing
 @Suite("This repository's own models and templates")
 struct RepositoryTests {
     static let models = [
-        "models/contact-center", "models/inventory", "models/ledger", "models/telemetry", "models/weather",
+        "models/contact-center", "models/inventory", "models/ledger", "models/photo-archive",
+        "models/telemetry", "models/weather",
     ]
 
     @Test(
@@ -22,7 +23,11 @@ struct RepositoryTests {
         "each model lists its client and operations",
         .enabled(if: Repository.has("models"), "models/ is not beside the tests"),
         arguments: zip(
-            models, ["ContactCenterClient", "InventoryClient", "LedgerClient", "TelemetryClient", "WeatherClient"]))
+            models,
+            [
+                "ContactCenterClient", "InventoryClient", "LedgerClient", "PhotoArchiveClient", "TelemetryClient",
+                "WeatherClient",
+            ]))
     func modelsAreListed(model: String, client: String) throws {
         let root = try #require(Repository.root)
         var console = RecordingConsole()

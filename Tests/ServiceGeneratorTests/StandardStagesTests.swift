@@ -144,12 +144,12 @@ struct StandardStagesTests {
             """
             {"smithy": "2.0", "shapes": {
              "test#Xml": {"type": "service", "version": "1", "operations": [{"target": "test#Do"}],
-              "traits": {"aws.protocols#restXml": {}, "aws.protocols#awsQuery": {}}},
+              "traits": {"aws.protocols#awsQuery": {}, "aws.protocols#ec2Query": {}}},
              "test#Do": {"type": "operation", "traits": {"smithy.api#http": {"method": "GET", "uri": "/"}}}}}
             """)
         var console = RecordingConsole()
         #expect(try ListRun(models: [model], stages: .standard).run(console: &console) == .success)
-        #expect(console.printed.contains("  protocol: restXml, awsQuery (not built yet)"))
+        #expect(console.printed.contains("  protocol: awsQuery, ec2Query (not built yet)"))
         #expect(console.printed.contains("    Do"))
         #expect(console.reported.count == 1)
         #expect(console.reported.first?.contains(":2:2: note: ") == true)

@@ -87,7 +87,8 @@ struct ProtocolTests {
                 "tiny.json:2:1: error: the service `example.tiny#Tiny` offers only `aws.protocols#ec2Query`, "
                     + "which is not built yet; "
                     + "protocols that are: `smithy.protocols#rpcv2Cbor`, `aws.protocols#awsJson1_0`, "
-                    + "`aws.protocols#awsJson1_1`, `aws.protocols#restJson1`, `smithy.protocols#rpcv2Json`"
+                    + "`aws.protocols#awsJson1_1`, `aws.protocols#restJson1`, `smithy.protocols#rpcv2Json`, "
+                    + "`aws.protocols#restXml`"
             ])
     }
 
@@ -146,21 +147,21 @@ struct ProtocolTests {
     @Test(
         "a protocol that cannot be spoken is an error at the place of the choice",
         arguments: [
-            ("restXml", "the protocol `restXml` is not built yet; of the service's, these are: `restJson1`"),
+            ("awsQuery", "the protocol `awsQuery` is not built yet; of the service's, these are: `restJson1`"),
             (
                 "awsJson1_0",
-                "the service `Tiny` does not offer the protocol `awsJson1_0`; it offers `restJson1`, `restXml`"
+                "the service `Tiny` does not offer the protocol `awsJson1_0`; it offers `restJson1`, `awsQuery`"
             ),
             (
                 "rpcv2Cbor",
-                "the service `Tiny` does not offer the protocol `rpcv2Cbor`; it offers `restJson1`, `restXml`"
+                "the service `Tiny` does not offer the protocol `rpcv2Cbor`; it offers `restJson1`, `awsQuery`"
             ),
             ("restJson", "unknown protocol `restJson`; did you mean `restJson1`?"),
         ])
     func notChosen(name: String, message: String) throws {
         let model = TinyModel(
             #""Act": {"type": "operation", "traits": {"@http": {"method": "POST", "uri": "/act"}}}"#,
-            traits: #""aws.protocols#restXml": {}"#, rest: true)
+            traits: #""aws.protocols#awsQuery": {}"#, rest: true)
         let result = try model.run {
             $0.wireProtocol = name
             $0.places.wireProtocol = ServiceModel.SourceLocation(path: "c.yaml", line: 3, column: 9)

@@ -206,8 +206,12 @@ final class CallPipeline: Sendable {
         let limit = configuration.maximumResponseSize
         let content = try await TransportError.translated { try await response.body.collect(upTo: limit) }
         try checksum?.check(content)
-        let received = ReceivedResponse(head: head, content: .bytes(content))
-        if isSuccess, !(service.customization == .s3 && S3Responses.isError(content)) { return .success(received) }
+        var received = ReceivedResponse(head: head, content: .bytes(content))
+        if isSuccess, !(service.customization == .s3 && S3Responses.isError(content)) {
+            received.xmlPlace = .result(rules.resultElement(of: request.operation))
+            return .success(received)
+        }
+        received.xmlPlace = .error
         let answer = answer(to: head, content)
         return .failure(shapeName: answer.shapeName, answer.details, received)
     }

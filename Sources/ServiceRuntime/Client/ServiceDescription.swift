@@ -12,6 +12,8 @@ public struct ServiceDescription: Sendable {
         case rpcV2CBOR
         /// JSON bodies, a path for each operation (`smithy.protocols#rpcv2Json`).
         case rpcV2JSON
+        /// HTTP bindings with XML bodies (`aws.protocols#restXml`).
+        case restXML
     }
 
     /// What a service asks of its clients that no trait of its model says.

@@ -18,6 +18,18 @@ extension RequestWriter {
         payload = .serialized(writer.finish())
     }
 
+    /// Makes the body of the members that `input` encodes, in XML.
+    /// - Parameter tag: The outermost element's tag.
+    public mutating func xml(_ tag: StaticString, _ input: some XMLEncodable) {
+        payload = .serialized(XMLWriter.bytes(of: input, tag, idempotencyToken: makeIdempotencyToken))
+    }
+
+    /// Makes a structure or a union, in XML, the whole body, unless there is none.
+    /// - Parameter tag: The outermost element's tag.
+    public mutating func payload<Structure: XMLEncodable>(xml tag: StaticString, _ structure: Structure?) {
+        if let structure { xml(tag, structure) }
+    }
+
     /// Makes a structure the whole body. Where there is none the body is an empty object, as services expect a document.
     public mutating func payload<Structure: JSONEncodable>(json structure: Structure?) {
         payload = .serialized(structure.map { encode($0) } ?? Array("{}".utf8))

@@ -101,7 +101,7 @@ extension ResponseReader {
 
     /// The header fields whose names begin with a prefix, by the rest of their names; an empty prefix takes all fields.
     ///
-    /// The names are in lower case, as HTTP does not tell cases apart.
+    /// The names are in lower case, as HTTP does not tell cases apart. A response without such a field has an empty map.
     public mutating func prefixHeaders(_ prefix: String) -> [String: String] {
         let prefix = prefix.lowercased()
         var found: [String: String] = [:]
@@ -113,12 +113,6 @@ extension ResponseReader {
             if let earlier = found[key] { found[key] = earlier + ", " + field.value } else { found[key] = field.value }
         }
         return found
-    }
-
-    /// The header fields whose names begin with a prefix, if there is any.
-    public mutating func prefixHeadersIfPresent(_ prefix: String) -> [String: String]? {
-        let found = prefixHeaders(prefix)
-        return found.isEmpty ? nil : found
     }
 
     // MARK: Text

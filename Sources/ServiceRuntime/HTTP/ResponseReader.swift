@@ -10,8 +10,17 @@ struct ReceivedResponse: Sendable {
         case stream(HTTPBody)
     }
 
+    /// Where the members are in a body of XML.
+    enum XMLPlace {
+        /// In the element of a name in the outermost one, or, where there is none, in this.
+        case result(String)
+        /// In the element of an error.
+        case error
+    }
+
     var head: HTTPResponse
     var content: Content
+    var xmlPlace = XMLPlace.result("")
     /// The events that follow the content, or are the body.
     var events: ReceivedEvents?
 }
@@ -27,6 +36,8 @@ public struct ResponseReader {
     /// The body of a response whose body is handed over while it arrives.
     public let body: HTTPBody
     private var root: JSONReader?
+    private var xmlRoot: XMLReader?
+    private let xmlPlace: ReceivedResponse.XMLPlace
     /// The events of a response whose body is a stream of them.
     let events: ReceivedEvents?
     private var cborRoot: CBORReader?
@@ -34,6 +45,7 @@ public struct ResponseReader {
 
     init(_ response: ReceivedResponse) {
         head = response.head
+        xmlPlace = response.xmlPlace
         events = response.events
         switch response.content {
         case .bytes(let bytes):
@@ -72,12 +84,30 @@ public struct ResponseReader {
         set { cborRoot = newValue }
     }
 
+    /// The body as XML, on the element that has the members; an empty body is an empty element. It is parsed when first
+    /// asked for.
+    public var xml: XMLReader {
+        mutating get {
+            if let xmlRoot { return xmlRoot }
+            var reader = XMLReader(content)
+            switch xmlPlace {
+            case .result(let name): if !name.isEmpty { _ = reader.descend(name) }
+            case .error: XMLErrors.enter(&reader)
+            }
+            xmlRoot = reader
+            return reader
+        }
+        set { xmlRoot = newValue }
+    }
+
     mutating func record(_ error: DeserializationError) {
         if failure == nil { failure = error }
     }
 
     /// The first value that could not be understood.
-    var firstFailure: DeserializationError? { failure ?? root?.failure ?? cborRoot?.failure }
+    var firstFailure: DeserializationError? {
+        failure ?? root?.failure ?? cborRoot?.failure ?? xmlRoot?.failure
+    }
 
     // MARK: Payloads
 
@@ -125,6 +155,16 @@ public struct ResponseReader {
 
     /// The whole body as a structure or union, if there is a body.
     public mutating func payloadStructureIfPresent<Structure: JSONDecodable>() -> Structure? {
+        content.isEmpty ? nil : payloadStructure()
+    }
+
+    /// The whole body as a structure or union, each member replaced that is missing.
+    public mutating func payloadStructure<Structure: XMLDecodable>() -> Structure {
+        Structure(from: &xml)
+    }
+
+    /// The whole body as a structure or union, if there is a body.
+    public mutating func payloadStructureIfPresent<Structure: XMLDecodable>() -> Structure? {
         content.isEmpty ? nil : payloadStructure()
     }
 

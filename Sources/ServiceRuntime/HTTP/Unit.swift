@@ -1,8 +1,7 @@
 /// The input or output of an operation that has none, and the value of a union's member that says all by its name
 /// (`smithy.api#Unit`).
 public struct Unit: OperationInput, OperationOutput, JSONEncodable, JSONDecodable, CBOREncodable, CBORDecodable,
-    Hashable,
-    Codable
+    QueryEncodable, XMLEncodable, XMLDecodable, Hashable, Codable
 {
     /// Creates the one value.
     public init() {}
@@ -27,4 +26,10 @@ public struct Unit: OperationInput, OperationOutput, JSONEncodable, JSONDecodabl
 
     /// Writes nothing.
     public func encode(to writer: inout QueryWriter) {}
+
+    /// Reads nothing.
+    public init(from reader: inout XMLReader) {}
+
+    /// Writes nothing, which makes an empty element.
+    public func encode(to writer: inout XMLWriter) {}
 }

@@ -6,12 +6,7 @@ struct RESTJSON1: ServiceProtocol {
     let sendsInitialMessages = false
 
     func content(of request: RequestWriter, service: ServiceDescription) -> RequestContent? {
-        switch request.payload {
-        case .none: nil
-        case .serialized(let bytes): RequestContent(body: .bytes(bytes), contentType: "application/json")
-        case .bytes(let bytes, let contentType): RequestContent(body: .bytes(bytes), contentType: contentType)
-        case .stream(let body, let contentType): RequestContent(body: .stream(body), contentType: contentType)
-        }
+        RequestContent(bound: request.payload, serializedAs: "application/json")
     }
 
     func addFields(to fields: inout HTTPFields, service: ServiceDescription, operation: OperationDescription) {}

@@ -12,12 +12,16 @@ protocol ServiceProtocol: Sendable {
     var sendsInitialMessages: Bool { get }
     /// What shows that a successful response is of another protocol; `nil` where nothing does.
     func mismatch(_ head: HTTPResponse) -> DeserializationError.Problem?
+    /// The element of a successful response's XML that has the output's members: in the outermost one; empty for this.
+    func resultElement(of operation: OperationDescription) -> String
     /// What an error answer says of itself.
     func error(_ head: HTTPResponse, body: [UInt8], service: ServiceDescription) -> ErrorAnswer
 }
 
 extension ServiceProtocol {
     func mismatch(_ head: HTTPResponse) -> DeserializationError.Problem? { nil }
+
+    func resultElement(of operation: OperationDescription) -> String { "" }
 }
 
 /// A request's body and what it is.
@@ -35,6 +39,18 @@ struct RequestContent {
     var contentType: String
 }
 
+extension RequestContent {
+    /// The body of a protocol with HTTP bindings, of which the protocol says only what it serializes itself as.
+    init?(bound payload: RequestWriter.Payload, serializedAs mediaType: String) {
+        switch payload {
+        case .none: return nil
+        case .serialized(let bytes): self.init(body: .bytes(bytes), contentType: mediaType)
+        case .bytes(let bytes, let contentType): self.init(body: .bytes(bytes), contentType: contentType)
+        case .stream(let body, let contentType): self.init(body: .stream(body), contentType: contentType)
+        }
+    }
+}
+
 /// An error of a service before its modelled members are read.
 struct ErrorAnswer {
     /// The name of the error's shape.
@@ -50,6 +66,7 @@ extension ServiceDescription.WireProtocol {
         case .rpcV2CBOR: RPCV2(format: .cbor)
         case .rpcV2JSON: RPCV2(format: .json)
         case .restJSON1: RESTJSON1()
+        case .restXML: RESTXML()
         case .awsJSON1_0: AWSJSON(version: "1.0")
         case .awsJSON1_1: AWSJSON(version: "1.1")
         }

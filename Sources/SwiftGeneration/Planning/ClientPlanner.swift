@@ -14,6 +14,7 @@ struct ClientPlanner {
         methods = ClientPlanner.methodNames(context)
         for entry in context.service.shapes where entry.usage.contains(.error) { _ = context.structure(entry.shape.id) }
         for entry in context.service.shapes {
+            rejectDocuments(entry)
             switch entry.shape.kind {
             case .structure where entry.usage.contains(.error): rejectSentError(entry)
             case .structure: _ = context.structure(entry.shape.id)
@@ -185,6 +186,20 @@ struct ClientPlanner {
                 context.diagnostics.note("the other operation is here", at: other.shape.position)
             }
             return name
+        }
+    }
+
+    /// Not every protocol has a form for untyped values.
+    private func rejectDocuments(_ entry: ClosureShape) {
+        let wireProtocol = context.wireProtocol
+        let isImpossible =
+            entry.usage.contains(.sent) && !wireProtocol.requestFormat.hasDocuments
+            || entry.usage.contains(.received) && !wireProtocol.responseFormat.hasDocuments
+        guard isImpossible else { return }
+        for member in entry.shape.members where context.service.model[member.target]?.kind == .document {
+            context.diagnostics.error(
+                "the member `\(entry.shape.id)$\(member.name)` is a document, for which the protocol "
+                    + "`\(wireProtocol.trait.id.name)` has no form; give it another type", at: member.position)
         }
     }
 

@@ -128,8 +128,9 @@ final class PlanningContext {
     var bodyWriting: any BodyWriting {
         let format = wireProtocol.requestFormat
         return switch format {
-        case .json, .cbor, .xml: KeyedStatements(wireProtocol: wireProtocol, format: format)
+        case .json, .cbor: KeyedStatements(wireProtocol: wireProtocol, format: format)
         case .query: QueryStatements(model: service.model, isEC2: wireProtocol == .ec2Query)
+        case .xml: XMLWritingStatements(naming: xmlNaming)
         }
     }
 
@@ -137,9 +138,12 @@ final class PlanningContext {
     var bodyReading: any BodyReading {
         let format = wireProtocol.responseFormat
         return switch format {
-        case .json, .cbor, .xml, .query: KeyedStatements(wireProtocol: wireProtocol, format: format)
+        case .json, .cbor, .query: KeyedStatements(wireProtocol: wireProtocol, format: format)
+        case .xml: XMLReadingStatements(naming: xmlNaming)
         }
     }
+
+    private var xmlNaming: XMLNaming { XMLNaming(model: service.model, service: service.shape) }
 
     /// Expressions of the model's values in this service's types.
     var expressions: SwiftExpression { SwiftExpression(context: self) }

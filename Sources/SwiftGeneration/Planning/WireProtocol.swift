@@ -28,8 +28,8 @@ package enum WireProtocol: String, Sendable, CaseIterable {
     /// Whether generated clients can speak the protocol.
     var isBuilt: Bool {
         switch self {
-        case .awsJSON1_0, .awsJSON1_1, .restJSON1, .rpcV2CBOR, .rpcV2JSON: true
-        case .restXML, .awsQuery, .ec2Query: false
+        case .awsJSON1_0, .awsJSON1_1, .restJSON1, .rpcV2CBOR, .rpcV2JSON, .restXML: true
+        case .awsQuery, .ec2Query: false
         }
     }
 

@@ -6,6 +6,9 @@ package enum BodyFormat: Sendable {
     /// Of requests only: the form of the query protocols.
     case query
 
+    /// Whether untyped values have a form in it. Source: Smithy 2.0, AWS restXml, awsQuery and ec2Query protocols.
+    var hasDocuments: Bool { self == .json || self == .cbor }
+
     /// What the runtime's types for the format begin with.
     private var typePrefix: String {
         switch self {

@@ -14,7 +14,7 @@ struct ResponseStatements {
         case .statusCode:
             text += "response.statusCode"
         case .prefixHeaders(let prefix):
-            text += "response.prefixHeaders\(suffix)(\(SwiftLiteral.string(prefix)))"
+            text += "response.prefixHeaders(\(SwiftLiteral.string(prefix)))"
         case .header(let name):
             text += header(planned, SwiftLiteral.string(name))
         case .payload:

@@ -11,7 +11,7 @@ import Weather
         let response = GivenResponse(
             code: 200,
             body: .text(""))
-        let expected: InspectedValue = .structure(["contents": .blob(base64: ""), "metadata": .absent])
+        let expected: InspectedValue = .structure(["contents": .blob(base64: ""), "metadata": .map([:])])
         let call: @Sendable (ClientConfiguration) async throws -> GetFileOutput = { configuration in
             try await WeatherClient(configuration).getFile(GetFileInput(year: 1, path: "path"))
         }

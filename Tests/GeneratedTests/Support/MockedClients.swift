@@ -2,6 +2,7 @@ import ContactCenter
 import HTTPTypes
 import Inventory
 import Ledger
+import PhotoArchive
 import ServiceRuntime
 import ServiceTesting
 import Telemetry
@@ -38,6 +39,11 @@ func ledger(_ answers: MockResponse...) -> Mocked<LedgerClient> {
 func telemetry(_ answers: MockResponse...) -> Mocked<TelemetryClient> {
     let transport = MockTransport(answers)
     return Mocked(client: TelemetryClient(ClientConfiguration(testing: transport)), transport: transport)
+}
+
+func photoArchive(_ answers: MockResponse...) -> Mocked<PhotoArchiveClient> {
+    let transport = MockTransport(answers)
+    return Mocked(client: PhotoArchiveClient(ClientConfiguration(testing: transport)), transport: transport)
 }
 
 func weather(_ answers: MockResponse...) -> Mocked<WeatherClient> {

@@ -56,7 +56,7 @@ import Testing
         #expect(color.rawValue == "")
         #expect(response.headers("X-A") == [String]())
         #expect(response.headersIfPresent("X-A") == [Int]?.none)
-        #expect(response.prefixHeadersIfPresent("X-") == nil)
+        #expect(response.prefixHeaders("X-").isEmpty)
         #expect(response.timestampHeader("X-A", .httpDate).timeIntervalSince1970 == 0)
         #expect(response.firstFailure == nil)
     }
