@@ -208,7 +208,9 @@ final class CallPipeline: Sendable {
         try checksum?.check(content)
         var received = ReceivedResponse(head: head, content: .bytes(content))
         if isSuccess, !(service.customization == .s3 && S3Responses.isError(content)) {
-            received.xmlPlace = .result(rules.resultElement(of: request.operation))
+            received.xmlPlace =
+                request.operation.options.contains(.unwrappedXMLOutput)
+                ? .document : .result(rules.resultElement(of: request.operation))
             return .success(received)
         }
         received.xmlPlace = .error

@@ -31,6 +31,9 @@ public struct OperationDescription: Sendable {
         public static var eventStreamOutput: Self { .init(rawValue: 1 << 8) }
         /// The output has members beside its events, which come ahead of them.
         public static var initialResponse: Self { .init(rawValue: 1 << 9) }
+        /// The outermost element of the response's XML is the output's one member
+        /// (`aws.customizations#s3UnwrappedXmlOutput`).
+        public static var unwrappedXMLOutput: Self { .init(rawValue: 1 << 7) }
         /// The body may be compressed with gzip (`smithy.api#requestCompression`).
         public static var requestCompression: Self { .init(rawValue: 1 << 6) }
     }

@@ -14,6 +14,8 @@ struct ReceivedResponse: Sendable {
     enum XMLPlace {
         /// In the element of a name in the outermost one, or, where there is none, in this.
         case result(String)
+        /// Around the outermost element, which is a member.
+        case document
         /// In the element of an error.
         case error
     }
@@ -92,6 +94,7 @@ public struct ResponseReader {
             var reader = XMLReader(content)
             switch xmlPlace {
             case .result(let name): if !name.isEmpty { _ = reader.descend(name) }
+            case .document: reader.standOnDocument()
             case .error: XMLErrors.enter(&reader)
             }
             xmlRoot = reader

@@ -95,6 +95,7 @@ struct OperationViews {
         // A repeated request is known again by its token.
         let hasToken = operation.input?.members.contains { $0.traits.has(.idempotencyToken) } == true
         if traits.has(.idempotent) || traits.has(.readonly) || hasToken { options.append(".idempotent") }
+        if traits.has(.s3UnwrappedXmlOutput) { options.append(".unwrappedXMLOutput") }
         if compresses(operation) { options.append(".requestCompression") }
         return options
     }
