@@ -113,7 +113,10 @@ let package = Package(
 )
 
 // What the generator writes for the models of this repository: each client a target that compiles.
-let generatedClients = ["CodableInventory", "ContactCenter", "Inventory", "Ledger", "PhotoArchive", "Telemetry", "Weather"]
+let generatedClients = [
+    "Captions", "CodableInventory", "ContactCenter", "Inventory", "Ledger", "PhotoArchive", "Telemetry", "Ticker",
+    "Weather",
+]
 for client in generatedClients {
     package.targets.append(.target(name: client, dependencies: ["ServiceRuntime"], path: "Generated/\(client)"))
 }

@@ -516,6 +516,28 @@ extension {{namespace}} {
 """#
 ),
 (
+path: #"swift/event-writing.mustache"#,
+text: #"""
+{{#writeStatements}}
+
+    {{access}}func write(to event: inout EventWriter) {
+        {{.}}
+    }
+{{/writeStatements}}
+{{#eventBodyType}}
+
+    private struct {{eventBodyType}}: {{eventEncodable}} {
+        let event: {{structure}}
+
+        func encode(to writer: inout {{eventWriter}}) {
+            {{eventBodyStatements}}
+        }
+    }
+{{/eventBodyType}}
+
+"""#
+),
+(
 path: #"swift/facade.mustache"#,
 text: #"""
 {{documentation}}
@@ -584,6 +606,27 @@ text: #"""
 {{/storageType}}
     }
 {{/readsResponse}}
+{{#event}}
+{{#readsEvent}}
+
+{{#isError}}
+    init(_ details: ServiceErrorDetails, from event: inout EventReader) {
+        self.details = {{detailsExpression}}
+{{/isError}}
+{{^isError}}
+    {{access}}init(from event: inout EventReader) {
+{{/isError}}
+{{#storageType}}
+        _storage = MemberStorage((
+            {{eventElements}}
+        ))
+{{/storageType}}
+{{^storageType}}
+        {{eventStatements}}
+{{/storageType}}
+    }
+{{/readsEvent}}
+{{/event}}
 {{#isCodable}}
 
     private enum CodingKeys: String, Swift.CodingKey {
@@ -768,6 +811,9 @@ path: #"swift/structure.mustache"#,
 text: #"""
 {{documentation}}
 {{access}}struct {{name}}: {{conformances}} {
+{{#isError}}
+    {{access}}private(set) var details = ServiceErrorDetails(code: "{{name}}")
+{{/isError}}
 {{#properties}}
     {{documentation}}
     {{attributes}}
@@ -801,6 +847,9 @@ text: #"""
 {{#isCodable}}
 
     private enum CodingKeys: String, Swift.CodingKey {
+{{#isError}}
+        case details = "$details"
+{{/isError}}
 {{#properties}}
         case {{#storageName}}{{.}}{{/storageName}}{{^storageName}}{{name}}{{/storageName}} = {{key}}
 {{/properties}}
@@ -836,10 +885,31 @@ text: #"""
 {{/decodes}}
 {{#readsResponse}}
 
+{{#isError}}
+    init(_ details: ServiceErrorDetails, from response: inout ResponseReader) {
+        self.details = {{detailsExpression}}
+{{/isError}}
+{{^isError}}
     {{access}}init(from response: inout ResponseReader) {
+{{/isError}}
         {{responseStatements}}
     }
 {{/readsResponse}}
+{{#event}}
+{{>event-writing}}
+{{#readsEvent}}
+
+{{#isError}}
+    init(_ details: ServiceErrorDetails, from event: inout EventReader) {
+        self.details = {{detailsExpression}}
+{{/isError}}
+{{^isError}}
+    {{access}}init(from event: inout EventReader) {
+{{/isError}}
+        {{eventStatements}}
+    }
+{{/readsEvent}}
+{{/event}}
 }
 
 """#
@@ -914,6 +984,31 @@ text: #"""
         }
     }
 {{/decodes}}
+{{#sendsEvents}}
+
+    {{access}}func write(to event: inout EventWriter) {
+        switch self {
+        {{writeEventCases}}
+        case .unknown: break
+        }
+    }
+{{/sendsEvents}}
+{{#receivesEvents}}
+
+    {{access}}init(from event: inout EventReader) {
+        switch event.type {
+        {{readEventCases}}
+        case let type: self = .unknown(type)
+        }
+    }
+
+    {{access}}static func failure(from event: inout EventReader) -> {{errorName}} {
+        switch event.type {
+        {{failureCases}}
+        default: .unmodeled(UnmodeledError(event.errorDetails()))
+        }
+    }
+{{/receivesEvents}}
 {{#isCodable}}
 
     {{access}}init(from decoder: any Swift.Decoder) throws {

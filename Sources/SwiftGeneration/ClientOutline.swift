@@ -64,7 +64,11 @@ package struct ClientOutline {
 
     /// The cases of a union, in the order of the model.
     package func cases(of union: Shape) -> [Property] {
-        zip(union.members, context.propertyNames(of: union)).map {
+        let events = EventViews(context: context)
+        // An error that ends events is a case only where it can be sent.
+        let hidesErrors = union.isEventStream && service[union.id]?.usage.contains(.sent) != true
+        return zip(union.members, context.propertyNames(of: union)).filter { !hidesErrors || !events.isError($0.0) }.map
+        {
             Property(member: $0, name: $1.escaped, isOptional: false)
         }
     }
@@ -76,6 +80,9 @@ package struct ClientOutline {
     package func input(of operation: Operation, _ values: Node) -> String? {
         operation.operation.input.flatMap { context.expressions.expression(values, for: $0.id) }
     }
+
+    /// The seconds from 1970 to a moment, which is a number or a text; `nil` where a value is neither.
+    package func seconds(_ moment: Node) -> Double? { moment.double ?? moment.string.flatMap(DateTime.seconds) }
 
     /// Made-up values of what an operation requires; `nil` where it takes no input or a value cannot be made up.
     package func sampleValues(for operation: Operation) -> Node? {

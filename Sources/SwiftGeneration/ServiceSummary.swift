@@ -47,8 +47,13 @@ package struct ServiceSummary: Sendable {
     package static func generatedService(
         _ model: Model, options: SwiftOptions, diagnostics: inout DiagnosticCollector
     ) -> Service? {
-        ServiceResolver(options).resolve(model, diagnostics: &diagnostics).map {
-            EventStreams.removingOperations(from: $0, diagnostics: &diagnostics)
+        guard let service = ServiceResolver(options).resolve(model, diagnostics: &diagnostics) else { return nil }
+        guard options.wireProtocol != nil else {
+            guard let wireProtocol = WireProtocol.supported(by: service.shape) else { return service }
+            return EventStreams.removingOperations(from: service, of: wireProtocol, diagnostics: &diagnostics)
+        }
+        return WireProtocol.choose(for: service.shape, options: options, diagnostics: &diagnostics).map {
+            EventStreams.removingOperations(from: service, of: $0, diagnostics: &diagnostics)
         }
     }
 }

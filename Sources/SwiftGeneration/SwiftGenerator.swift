@@ -96,7 +96,9 @@ extension PlanningContext {
         guard let resolved = ServiceResolver(options).resolve(model, diagnostics: &diagnostics),
             let wireProtocol = WireProtocol.choose(for: resolved.shape, options: options, diagnostics: &diagnostics)
         else { return nil }
-        let service = EventStreams.removingOperations(from: resolved, diagnostics: &diagnostics)
+        let service = EventStreams.removingOperations(
+            from: resolved, of: wireProtocol, diagnostics: &diagnostics)
+        EventStreams.check(service, diagnostics: &diagnostics)
         let prefix = options.clientName ?? clientPrefix(of: service.shape)
         let clientNames = ClientNames(prefix: prefix)
         for name in clientNames.all where VocabularyNames.all.contains(name) {

@@ -8,8 +8,9 @@ import Testing
 @Suite("Generated clients are what the generator writes for the models")
 struct GoldenFileTests {
     static let clients = [
-        ("contact-center", "ContactCenter"), ("inventory", "Inventory"), ("ledger", "Ledger"),
-        ("photo-archive", "PhotoArchive"), ("telemetry", "Telemetry"), ("weather", "Weather"),
+        ("captions", "Captions"), ("contact-center", "ContactCenter"), ("inventory", "Inventory"),
+        ("ledger", "Ledger"), ("photo-archive", "PhotoArchive"), ("telemetry", "Telemetry"), ("ticker", "Ticker"),
+        ("weather", "Weather"),
     ]
 
     /// The client of a model that is generated twice: with everything that types can conform to besides.

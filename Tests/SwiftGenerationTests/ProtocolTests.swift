@@ -107,30 +107,6 @@ struct ProtocolTests {
                 "the service `example.tiny#Tiny` names no protocol; apply one of `smithy.protocols#rpcv2Cbor`") == true)
     }
 
-    @Test("an operation that streams events is left out, with a warning; the others stay")
-    func eventStreams() throws {
-        let result = try TinyModel(
-            """
-            "Act": {"type": "operation", "traits": {"@http": {"method": "POST", "uri": "/act"}}},
-            "Watch": {"type": "operation", "output": {"target": "WatchOutput"}, "traits": {"@http":
-              {"method": "POST", "uri": "/watch"}}},
-            "WatchOutput": {"type": "structure", "members": {"events": {"target": "Events", "traits":
-              {"@httpPayload": {}}}}},
-            "Events": {"type": "union", "members": {"a": {"target": "Event"}}, "traits": {"@streaming": {}}},
-            "Event": {"type": "structure", "members": {}}
-            """, operations: ["Act", "Watch"], rest: true
-        ).run()
-        let code = try #require(result.code)
-        #expect(try !code.declaration("struct TinyClient").contains("watch"))
-        #expect(!code.declares("struct WatchOutput"))
-        #expect(!code.declares("enum Events"))
-        #expect(
-            result.diagnostics.map(\.description) == [
-                "tiny.json:5:1: warning: the operation `Watch` streams events, which is not built yet; "
-                    + "it is left out of the client"
-            ])
-    }
-
     @Test(
         "of several that are built, the one that is asked for is spoken, by name or id",
         arguments: [

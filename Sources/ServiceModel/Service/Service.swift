@@ -52,10 +52,12 @@ package struct ClosureShape: Sendable {
         package static let operationInput = Usage(rawValue: 4)
         /// The output structure of an operation.
         package static let operationOutput = Usage(rawValue: 8)
-        /// An error of an operation.
+        /// An error of an operation, or one that ends a stream of its events.
         package static let error = Usage(rawValue: 16)
         /// A member's, an element's or a value's type: not only the outermost structure of a message.
         package static let nested = Usage(rawValue: 32)
+        /// An event: what a member of a union that streams targets.
+        package static let event = Usage(rawValue: 64)
     }
 
     package let shape: Shape

@@ -152,9 +152,12 @@ private struct ClosureBuilder {
             let after = before.union(usage)
             guard after != before else { continue }
             usages[index] = after
-            let direction = usage.intersection([.sent, .received]).union(.nested)
-            for target in targets(of: index) where !usages[target].isSuperset(of: direction) {
-                pending.append((target, direction))
+            let streams = model.shapes[index].isEventStream
+            let direction = usage.intersection([.sent, .received]).union(streams ? .event : .nested)
+            for target in targets(of: index) {
+                let isError = streams && usage.contains(.received) && model.shapes[target].traits.has(.error)
+                let added = isError ? direction.union(.error) : direction
+                if !usages[target].isSuperset(of: added) { pending.append((target, added)) }
             }
         }
     }

@@ -230,3 +230,8 @@ package struct ResourceProperties: Sendable {
         [create, put, read, update, delete, list].compactMap { $0 } + operations + collectionOperations
     }
 }
+
+extension Shape {
+    /// Whether the shape is a union whose members are events that come over time. Source: Smithy 2.0, "Event streams".
+    package var isEventStream: Bool { kind == .union && traits.has(.streaming) }
+}

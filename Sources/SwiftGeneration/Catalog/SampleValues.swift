@@ -43,7 +43,8 @@ struct SampleValues {
         case .union:
             for member in shape.members where !member.traits.has(.deprecated) {
                 if let value = value(of: member.target, named: member.name, depth: depth + 1) {
-                    return Node(.object([NodeEntry(member.name, value)]))
+                    let value = Node(.object([NodeEntry(member.name, value)]))
+                    return shape.isEventStream ? Node(.array([value])) : value
                 }
             }
             return nil

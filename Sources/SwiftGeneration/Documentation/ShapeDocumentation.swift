@@ -5,11 +5,26 @@ struct ShapeDocumentation {
     let context: PlanningContext
 
     /// A type's comment: the shape's documentation, deprecation and origin.
-    func type(_ shape: Shape) -> String {
+    func type(_ shape: Shape) -> String { type(shape, remark: "") }
+
+    /// The comment of a union of events, with the errors that end a stream of them.
+    func eventStream(_ shape: Shape, isReceived: Bool) -> String {
+        let errors = shape.members.compactMap { context.types.used($0.target).shape }.filter { $0.traits.has(.error) }
+        guard isReceived, !errors.isEmpty else { return type(shape) }
+        let items = errors.map { context.errorItem($0) }.sorted().joined(separator: "\n")
+        return type(
+            shape,
+            remark:
+                "Reading the events throws ``\(context.clientPrefix)Error`` where the service ends them with one of:\n\(items)\n\n"
+        )
+    }
+
+    private func type(_ shape: Shape, remark: String) -> String {
         guard context.options.documentationComments else { return "" }
         var text = shape.traits.string(.documentation).map(context.documentation.markdown) ?? ""
         if !text.isEmpty { text += "\n\n" }
         if shape.traits.has(.deprecated) { text += "> Warning: \(Deprecation(shape.traits).sentence)\n\n" }
+        text += remark
         text += "Generated from `"
         text += shape.id.absolute
         text += "`."

@@ -157,6 +157,18 @@ struct SwiftExpression {
     }
 
     private func union(_ node: Node, _ shape: Shape, depth: Int) -> String? {
+        if shape.isEventStream { return events(node, shape, depth: depth) }
+        return event(node, shape, depth: depth)
+    }
+
+    /// A stream of the events of an array, as examples have none.
+    private func events(_ node: Node, _ shape: Shape, depth: Int) -> String? {
+        guard let elements = node.array else { return nil }
+        let values = elements.compactMap { event($0, shape, depth: depth) }
+        return values.count == elements.count ? "[" + values.joined(separator: ", ") + "]" : nil
+    }
+
+    private func event(_ node: Node, _ shape: Shape, depth: Int) -> String? {
         guard let entry = node.object?.first(where: { !$0.value.isNull && $0.key != "__type" }),
             let index = shape.members.firstIndex(where: { $0.name == entry.key })
         else { return nil }

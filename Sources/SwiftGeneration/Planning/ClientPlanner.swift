@@ -16,7 +16,7 @@ struct ClientPlanner {
         for entry in context.service.shapes {
             rejectDocuments(entry)
             switch entry.shape.kind {
-            case .structure where entry.usage.contains(.error): rejectSentError(entry)
+            case .structure where entry.usage.contains(.error): break
             case .structure: _ = context.structure(entry.shape.id)
             case .union, .enum, .intEnum: _ = context.propertyNames(of: entry.shape)
             default: break
@@ -74,10 +74,11 @@ struct ClientPlanner {
             namespace: unions.isEmpty ? "" : context.namespace, unions: unions)
     }
 
-    /// The structures that are no errors, in the order of the service's shapes.
+    /// The structures that are no errors, or are sent too, in the order of the service's shapes.
     private func plannedStructures() -> [PlannedStructure] {
         var planned: [PlannedStructure] = []
-        for entry in context.service.shapes where entry.shape.kind == .structure && !entry.usage.contains(.error) {
+        for entry in context.service.shapes
+        where entry.shape.kind == .structure && !(entry.usage.contains(.error) && !entry.usage.contains(.sent)) {
             if let structure = context.structure(entry.shape.id) { planned.append(structure) }
         }
         return planned
@@ -201,13 +202,5 @@ struct ClientPlanner {
                 "the member `\(entry.shape.id)$\(member.name)` is a document, for which the protocol "
                     + "`\(wireProtocol.trait.id.name)` has no form; give it another type", at: member.position)
         }
-    }
-
-    /// An error is only received: one that is also part of an input could not be built by a user.
-    private func rejectSentError(_ entry: ClosureShape) {
-        guard entry.usage.contains(.sent) else { return }
-        context.diagnostics.error(
-            "the error `\(entry.shape.id)` is also part of an operation's input; give the input a structure of its own",
-            at: entry.shape.position)
     }
 }

@@ -9,7 +9,9 @@ struct ErrorViews {
     func facades() -> [FacadeView] {
         var facades: [FacadeView] = []
         for entry in context.service.shapes where entry.usage.contains(.error) {
-            if let planned = context.structure(entry.shape.id) { facades.append(structures.facade(planned)) }
+            if let planned = context.structure(entry.shape.id), planned.isFacade {
+                facades.append(structures.facade(planned))
+            }
         }
         return facades
     }
@@ -17,21 +19,13 @@ struct ErrorViews {
     func file(_ header: FileHeaderView?, errors: [FacadeView]) -> ErrorsFileView {
         var cases: [ErrorCaseView] = []
         var hasStream = false
-        var table = SymbolTable(reserving: ["unmodeled", "details"])
         for entry in context.service.shapes where entry.usage.contains(.error) {
             guard let planned = context.structure(entry.shape.id) else { continue }
             if planned.hasStream { hasStream = true }
-            let wanted = SwiftName.lowerCamelCase(planned.declaredName)
-            var name = wanted
-            var number = 2
-            while table.claim(name, for: planned.name) != nil {
-                name = "\(wanted)_\(number)"
-                number += 1
-            }
             cases.append(
                 ErrorCaseView(
-                    documentation: caseDocumentation(entry.shape), name: SwiftName.escaped(name), type: planned.name,
-                    code: SwiftLiteral.string(context.errorCode(of: entry.shape))))
+                    documentation: caseDocumentation(entry.shape), name: context.errorCaseNames[entry.shape.id] ?? "",
+                    type: planned.name, code: SwiftLiteral.string(context.errorCode(of: entry.shape))))
         }
         let conformances = ["ServiceError"] + (hasStream ? [] : context.derived.comparison)
         return ErrorsFileView(
@@ -53,5 +47,35 @@ extension PlanningContext {
     func errorCode(of shape: Shape) -> String {
         guard wireProtocol == .awsQuery else { return shape.id.name }
         return shape.traits[.awsQueryError]?["code"]?.string ?? shape.id.name
+    }
+
+    /// The names of the cases of the service's errors, in backquotes where Swift reserves them.
+    func makeErrorCaseNames() -> [ShapeID: String] {
+        var names: [ShapeID: String] = [:]
+        var table = SymbolTable(reserving: ["unmodeled", "details"])
+        for entry in service.shapes where entry.usage.contains(.error) && entry.shape.kind == .structure {
+            let wanted = SwiftName.lowerCamelCase(self.names.declared(entry.shape.id))
+            var name = wanted
+            var number = 2
+            while table.claim(name, for: self.names[entry.shape.id]) != nil {
+                name = "\(wanted)_\(number)"
+                number += 1
+            }
+            names[entry.shape.id] = SwiftName.escaped(name)
+        }
+        return names
+    }
+
+    /// The read of an error's message, which services spell `message` and `Message` whatever their model says; `nil` for
+    /// another member.
+    /// - Parameter source: What has the body: `response`, for example.
+    func errorMessage(_ planned: PlannedMember, from source: String) -> String? {
+        guard planned.name == "message", case .string = planned.type else { return nil }
+        let key = bodyReading.key(of: planned.member)
+        let other = key == "message" ? "Message" : "message"
+        let body = "\(source).\(bodyReading.format.property)"
+        let read =
+            "\(body).stringIfPresent(\(SwiftLiteral.string(key))) ?? \(body).stringIfPresent(\(SwiftLiteral.string(other)))"
+        return planned.isOptional ? read : "\(read) ?? \(planned.defaultValue ?? "\"\"")"
     }
 }

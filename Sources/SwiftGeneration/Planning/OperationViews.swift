@@ -92,6 +92,11 @@ struct OperationViews {
         if traits.has(.unsignedPayload) { options.append(".unsignedPayload") }
         if let input = operation.input, streams(input) { options.append(".streamingInput") }
         if let output = operation.output, streams(output) { options.append(".streamingOutput") }
+        if let output = operation.output.flatMap({ context.structure($0.id) }), output.hasEventStream {
+            options.append(".eventStreamOutput")
+            // Elsewhere the HTTP message has what is beside the events.
+            if !context.wireProtocol.hasHTTPBindings, output.members.count > 1 { options.append(".initialResponse") }
+        }
         // A repeated request is known again by its token.
         let hasToken = operation.input?.members.contains { $0.traits.has(.idempotencyToken) } == true
         if traits.has(.idempotent) || traits.has(.readonly) || hasToken { options.append(".idempotent") }

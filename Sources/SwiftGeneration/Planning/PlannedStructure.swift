@@ -10,6 +10,8 @@ enum HTTPBinding: Equatable, Sendable {
     case prefixHeaders(String)
     case payload
     case statusCode
+    /// The events behind all other members.
+    case eventStream
 
     /// The binding that counts in the messages which the structure is the outermost of.
     init(_ traits: Traits, _ usage: ClosureShape.Usage) {
@@ -43,6 +45,19 @@ enum HTTPBinding: Equatable, Sendable {
     }
 }
 
+/// Where a member travels in the message of an event. Source: Smithy 2.0, "Event streams".
+enum EventBinding: Sendable {
+    /// One of the payload's members.
+    case body
+    case header
+    /// The whole payload.
+    case payload
+
+    init(_ traits: Traits) {
+        self = traits.has(.eventHeader) ? .header : traits.has(.eventPayload) ? .payload : .body
+    }
+}
+
 /// A member of a structure as generated code has it.
 final class PlannedMember: Sendable {
     /// Its place among all members that were planned.
@@ -62,6 +77,8 @@ final class PlannedMember: Sendable {
     let isBoxed: Bool
     /// Where the member travels when the structure is the outermost of a message; always the body elsewhere.
     let binding: HTTPBinding
+    /// Where the member travels when the structure is an event.
+    var eventBinding: EventBinding { EventBinding(member.traits) }
     let isDeprecated: Bool
 
     init(
@@ -143,10 +160,11 @@ final class PlannedStructure: Sendable {
     /// Whether some member travels in another part of a message than the body, or is its whole body.
     var hasOtherMembers: Bool { members.contains { $0.binding != .body } }
 
-    /// Whether a member is a stream of bytes, which can be neither compared nor coded.
-    var hasStream: Bool {
-        members.contains { if case .stream = $0.type { true } else { false } }
-    }
+    /// Whether a member is a stream of bytes or events, which can be neither compared nor coded.
+    var hasStream: Bool { members.contains { $0.type.isStream } }
+
+    /// Whether a member is a stream of events.
+    var hasEventStream: Bool { members.contains { $0.binding == .eventStream } }
 
     /// Whether generated code can only read the structure: it is a façade then.
     var isFacade: Bool { !usage.contains(.sent) }

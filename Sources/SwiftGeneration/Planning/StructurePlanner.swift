@@ -24,6 +24,8 @@ final class PlanningContext {
     private(set) lazy var checksumMembers = OperationChecksums(context: self).membersInBodies()
     /// The member of inputs that says where a request goes.
     private(set) lazy var endpointMember = ServiceCustomization(service.shape)?.endpointMember
+    /// The names of the cases of the service's errors, in backquotes where Swift reserves them.
+    private(set) lazy var errorCaseNames = makeErrorCaseNames()
 
     init(
         service: Service, options: SwiftOptions, clientPrefix: String, wireProtocol: WireProtocol, names: TypeNames,
@@ -109,11 +111,17 @@ final class PlanningContext {
             if defaultValue == nil { hasDefault = false }
         }
         var isOptional = !isRequired && !hasDefault
-        if case .stream = type {
+        if type.isStream {
             isOptional = isSent && !isRequired
             defaultValue = nil
         }
         if traits.has(.idempotencyToken), isSent { isOptional = true }
+        var binding = HTTPBinding.body
+        if case .eventStream = type {
+            binding = .eventStream
+        } else if wireProtocol.hasHTTPBindings, entry.usage.isOutermost {
+            binding = HTTPBinding(traits, entry.usage)
+        }
         let isRecursive = component != nil && recursion.component(of: member.target) == component
         memberMarkdown.append(nil)
         return PlannedMember(
@@ -121,7 +129,7 @@ final class PlanningContext {
             isOptional: isOptional,
             defaultValue: isOptional ? nil : defaultValue,
             isRecursive: isRecursive, isBoxed: isRecursive && (isSent || !derived.isEmpty),
-            binding: wireProtocol.hasHTTPBindings && entry.usage.isOutermost ? HTTPBinding(traits, entry.usage) : .body)
+            binding: binding)
     }
 
     /// How members are written into the bodies of requests.

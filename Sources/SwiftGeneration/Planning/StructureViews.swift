@@ -20,28 +20,34 @@ struct StructureViews {
         let usage = structure.usage
         let isInput = usage.contains(.operationInput)
         let isNested = usage.contains(.nested)
+        let isError = structure.shape.traits.has(.error)
         let bodyMembers = structure.members.filter { $0.binding == .body }
+        let eventMembers = usage.contains(.event) ? EventStatements.bodyMembers(structure) : []
         // The body of an input leaves out what is bound elsewhere; nested in another structure the same shape has it all.
         let needsBodyType = isInput && isNested && bodyMembers.count != structure.members.count
-        let encoded = isNested ? structure.members : bodyMembers
-        let encodes =
-            usage.contains(.sent) && (isNested || !context.wireProtocol.hasHTTPBindings || !bodyMembers.isEmpty)
-        let readsResponse = usage.contains(.operationOutput)
+        let encoded = isNested ? structure.members : isInput ? bodyMembers : eventMembers
+        let isWholeBody = !context.wireProtocol.hasHTTPBindings && !structure.hasEventStream
+        let encodes = usage.contains(.sent) && (isNested || (isInput && isWholeBody) || !encoded.isEmpty)
+        let readsResponse = usage.contains(.operationOutput) || usage.contains(.error)
         let decodes =
-            usage.contains(.received) && (isNested || (readsResponse && !context.wireProtocol.hasHTTPBindings))
+            usage.contains(.received) && (isNested || (usage.contains(.operationOutput) && isWholeBody))
 
         var conformances: [String] = []
         if isInput { conformances.append("OperationInput") }
-        if readsResponse { conformances.append("OperationOutput") }
+        if usage.contains(.operationOutput) { conformances.append("OperationOutput") }
         if encodes { conformances.append(writing.format.encodable) }
         if decodes { conformances.append(reading.format.decodable) }
         let sensitive = sensitiveMembers(structure)
-        if !sensitive.isEmpty { conformances.append("ModelStructure") }
+        if isError {
+            conformances.append("ModeledError")
+        } else if !sensitive.isEmpty {
+            conformances.append("ModelStructure")
+        }
         if conformances.isEmpty { conformances.append("Sendable") }
         if !structure.hasStream { conformances += context.derived.names }
         return StructureView(
             structure: structure,
-            isCodable: context.derived.isCodable && !structure.hasStream && !structure.members.isEmpty,
+            isCodable: context.derived.isCodable && !structure.hasStream && (isError || !structure.members.isEmpty),
             hasHTTPBindings: context.wireProtocol.hasHTTPBindings,
             encodable: writing.format.encodable, writer: writing.format.writer, reader: reading.format.reader,
             documentation: documentation.type(structure.shape), access: context.access, name: structure.declaredName,
@@ -63,7 +69,11 @@ struct StructureViews {
                 } : "",
             decodes: decodes, decodeStatements: decodes ? lines(structure.members, decode) : "",
             readsResponse: readsResponse,
-            responseStatements: readsResponse ? responseStatements(structure, callsDecode: decodes && !isNested) : "")
+            responseStatements: readsResponse ? responseStatements(structure, callsDecode: decodes && !isNested) : "",
+            isError: isError, detailsExpression: detailsExpression(structure),
+            event: EventViews(context: context).view(
+                structure, encoded: encodes ? encoded : [], hasStorage: false, elements: { _ in "" },
+                assignments: { assignments(structure.members, $0) }))
     }
 
     private func requestStatements(_ structure: PlannedStructure, body: String) -> String {
@@ -72,11 +82,26 @@ struct StructureViews {
     }
 
     private func responseStatements(_ structure: PlannedStructure, callsDecode: Bool) -> String {
-        if callsDecode { return "self.init(from: &response.\(reading.format.property))" }
+        if callsDecode, !structure.shape.traits.has(.error) {
+            return "self.init(from: &response.\(reading.format.property))"
+        }
         let responses = ResponseStatements(reading: reading, context: context)
         return lines(structure.members) { planned, text in
             text += planned.storedReference
             text += " = "
+            read(planned, of: structure, responses, to: &text)
+        }
+    }
+
+    /// Reads a member of an outermost structure from a response.
+    private func read(
+        _ planned: PlannedMember, of structure: PlannedStructure, _ responses: ResponseStatements, to text: inout String
+    ) {
+        if structure.shape.traits.has(.error), planned.binding == .body,
+            let message = context.errorMessage(planned, from: "response")
+        {
+            text += message
+        } else {
             responses.read(planned, to: &text)
         }
     }
@@ -137,11 +162,7 @@ struct StructureViews {
         let responses = ResponseStatements(reading: reading, context: context)
         func read(_ planned: PlannedMember, to text: inout String) { reading.read(planned, from: "reader", to: &text) }
         func readResponse(_ planned: PlannedMember, to text: inout String) {
-            if isError, let message = errorMessage(planned) {
-                text += message
-            } else {
-                responses.read(planned, to: &text)
-            }
+            self.read(planned, of: structure, responses, to: &text)
         }
         return FacadeView(
             structure: structure,
@@ -150,7 +171,7 @@ struct StructureViews {
             reader: reading.format.reader,
             documentation: documentation.type(structure.shape), access: context.access, name: structure.declaredName,
             conformances: conformances.joined(separator: ", "), isError: isError,
-            detailsExpression: hasSensitiveMessage(structure) ? "details.withoutMessage()" : "details",
+            detailsExpression: detailsExpression(structure),
             properties: structure.members.map { property($0, isStored: !hasStorage) },
             storageType: hasStorage
                 ? elements(structure.members, separator: ", ", ending: "Void") { $1 += $0.typeText } : "",
@@ -159,24 +180,18 @@ struct StructureViews {
             decodeStatements: decodes && !hasStorage ? assignments(structure.members, read) : "",
             readsResponse: readsResponse,
             responseElements: readsResponse && hasStorage ? elements(structure.members, readResponse) : "",
-            responseStatements: readsResponse && !hasStorage ? assignments(structure.members, readResponse) : "")
+            responseStatements: readsResponse && !hasStorage ? assignments(structure.members, readResponse) : "",
+            event: EventViews(context: context).view(
+                structure, encoded: [], hasStorage: hasStorage, elements: { elements(structure.members, $0) },
+                assignments: { assignments(structure.members, $0) }))
     }
 
-    /// The read of an error's message, which services spell `message` and `Message` whatever their model says.
-    private func errorMessage(_ planned: PlannedMember) -> String? {
-        guard planned.name == "message", planned.binding == .body, case .string = planned.type else { return nil }
-        let key = reading.key(of: planned.member)
-        let other = key == "message" ? "Message" : "message"
-        let body = "response.\(reading.format.property)"
-        let read =
-            "\(body).stringIfPresent(\(SwiftLiteral.string(key))) ?? \(body).stringIfPresent(\(SwiftLiteral.string(other)))"
-        return planned.isOptional ? read : "\(read) ?? \(planned.defaultValue ?? "\"\"")"
-    }
-
-    /// Whether an error's message, which its details repeat, must never be printed.
-    private func hasSensitiveMessage(_ structure: PlannedStructure) -> Bool {
-        if structure.shape.traits.has(.sensitive) { return true }
-        return structure.members.contains { $0.isSensitive && $0.name == "message" }
+    /// What an error keeps of its details: the message, which they repeat, is left out where it must never be printed.
+    private func detailsExpression(_ structure: PlannedStructure) -> String {
+        let isSensitive =
+            structure.shape.traits.has(.sensitive)
+            || structure.members.contains { $0.isSensitive && $0.name == "message" }
+        return isSensitive ? "details.withoutMessage()" : "details"
     }
 
     // MARK: Members

@@ -5,6 +5,45 @@ struct UnionViews {
     let context: PlanningContext
 
     func view(_ entry: ClosureShape) -> UnionView {
+        entry.shape.isEventStream ? eventStream(entry) : plain(entry)
+    }
+
+    /// A union of events. An error among them is a case where it can be sent: one that is received is thrown.
+    private func eventStream(_ entry: ClosureShape) -> UnionView {
+        let shape = entry.shape
+        let isSent = entry.usage.contains(.sent)
+        let isReceived = entry.usage.contains(.received)
+        let documentation = ShapeDocumentation(context: context)
+        let events = EventViews(context: context)
+        let names = context.propertyNames(of: shape)
+        let members = zip(shape.members, names).map { (member: $0, name: $1) }
+            .filter { isSent || !events.isError($0.member) }
+        var conformances: [String] = []
+        if isSent { conformances.append("SentEvent") }
+        if isReceived { conformances.append("ReceivedEvent") }
+        let sensitive = sensitiveMembers(shape, names)
+        if !sensitive.isEmpty { conformances.append("ModelStructure") }
+        conformances += context.derived.names
+        return UnionView(
+            documentation: documentation.eventStream(shape, isReceived: isReceived), access: context.access,
+            name: context.names.declared(shape.id), modifiers: "", conformances: conformances.joined(separator: ", "),
+            cases: members.map { member, name in
+                let target = context.types.used(member.target)
+                let isUnit = member.target == Prelude.unit
+                return CaseView(
+                    documentation: documentation.member(member), attributes: "", name: name.escaped,
+                    payload: isUnit ? "" : "(\(target.text))", literal: SwiftLiteral.string(member.name),
+                    type: isUnit ? nil : target.type)
+            },
+            sensitiveMembers: sensitive, encodes: false, encodeCases: "", decodes: false, decodeCases: "",
+            isCodable: context.derived.isCodable, writer: context.bodyWriting.format.writer,
+            reader: context.bodyReading.format.reader, sendsEvents: isSent,
+            writeEventCases: isSent ? events.writeCases(members) : "", receivesEvents: isReceived,
+            readEventCases: isReceived ? events.readCases(members) : "",
+            failureCases: isReceived ? events.failureCases(shape) : "", errorName: "\(context.clientPrefix)Error")
+    }
+
+    private func plain(_ entry: ClosureShape) -> UnionView {
         let shape = entry.shape
         let documentation = ShapeDocumentation(context: context)
         let writing = context.bodyWriting

@@ -55,6 +55,9 @@ package enum WireProtocol: String, Sendable, CaseIterable {
     /// Whether members are bound to parts of the HTTP message; else all are in the body.
     var hasHTTPBindings: Bool { self == .restJSON1 || self == .restXML }
 
+    /// Whether members can be streams of events. Source: AWS query and EC2 query protocols, "protocol limitations".
+    var hasEventStreams: Bool { self != .awsQuery && self != .ec2Query }
+
     /// Whether `jsonName` counts. Source: AWS JSON protocols, "protocol behaviors"; AWS's own models carry it as `locationName`.
     var usesJSONName: Bool { self == .restJSON1 }
 

@@ -8,8 +8,9 @@ struct RequestStatements {
     /// The statements of `write(to:)`. `body` is the expression of what encodes the body's members.
     func statements(_ structure: PlannedStructure, body: String) -> [String] {
         var lines = addressStatements(structure)
-        var hasBody = !context.wireProtocol.hasHTTPBindings
-        for planned in structure.members where context.wireProtocol.hasHTTPBindings {
+        // Beside events the body's members make a message of their own, where there are any.
+        var hasBody = !context.wireProtocol.hasHTTPBindings && !structure.hasEventStream
+        for planned in structure.members where context.wireProtocol.hasHTTPBindings || structure.hasEventStream {
             switch planned.binding {
             case .body, .statusCode: hasBody = true
             default: lines.append(statement(planned))
@@ -62,6 +63,8 @@ struct RequestStatements {
             return "request.prefixHeaders(\(SwiftLiteral.string(prefix)), \(value))"
         case .payload:
             return payload(planned, value)
+        case .eventStream:
+            return "request.events(\(value))"
         case .body, .statusCode:
             return ""
         }

@@ -19,6 +19,8 @@ struct ResponseStatements {
             text += header(planned, SwiftLiteral.string(name))
         case .payload:
             text += payload(planned, suffix)
+        case .eventStream:
+            text += "response.eventStream()"
         }
     }
 

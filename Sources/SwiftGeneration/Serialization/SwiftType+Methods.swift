@@ -18,7 +18,7 @@ extension SwiftType {
         case .document: "document"
         case .enumeration: "enumeration"
         case .integerEnumeration: "integerEnumeration"
-        case .structure, .union, .unit: "structure"
+        case .structure, .union, .unit, .eventStream: "structure"
         case .list(.string, sparse: false): "strings"
         case .list(.structure, sparse: false), .list(.union, sparse: false): "structures"
         case .list(.enumeration, sparse: false): "enumerations"

@@ -12,6 +12,7 @@ extension SwiftType {
             case .httpDate: "Timestamp.HTTPDate"
             }
         case .blob, .stream: "Data"
+        case .eventStream(let name): "AsyncThrowingStream<\(name), any Error>"
         case .bigInteger, .bigDecimal: "Decimal"
         case .list(let element, let sparse): "[\(element.plainText(timestampFormat))\(sparse ? "?" : "")]"
         case .map(_, let value, let sparse): "[String: \(value.plainText(timestampFormat))\(sparse ? "?" : "")]"
@@ -26,6 +27,7 @@ extension SwiftType {
         | Model | Plain type |
         |---|---|
         | `blob`, streaming too | `Data` of Foundation |
+        | a `union` that streams | `AsyncThrowingStream<…, any Error>` of the union |
         | `bigInteger`, `bigDecimal` | `Decimal` of Foundation |
         | `timestamp` in seconds (a JSON body's, unless the model says other) | `Date` of Foundation |
         | `timestamp` as `date-time` (a path's or query's, unless the model says other) | `Timestamp.DateTime`, which the templates define |
@@ -44,7 +46,7 @@ extension PlannedMember {
         switch binding {
         case .label, .query, .queryParameters: type.plainText(.dateTime)
         case .header, .prefixHeaders: type.plainText(.httpDate)
-        case .body, .payload, .statusCode: type.plainText()
+        case .body, .payload, .statusCode, .eventStream: type.plainText()
         }
     }
 }

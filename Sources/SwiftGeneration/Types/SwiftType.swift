@@ -6,6 +6,8 @@ indirect enum SwiftType: Sendable {
     case bigInteger, bigDecimal, blob, timestamp(TimestampFormat?), document
     /// A streamed blob: an `HTTPBody`.
     case stream
+    /// Events that come over time, by the name of their union.
+    case eventStream(String)
     case enumeration(String), integerEnumeration(String)
     case structure(String), union(String)
     /// `smithy.api#Unit` as the type of a union's member.
@@ -31,6 +33,7 @@ indirect enum SwiftType: Sendable {
         case .timestamp: "Timestamp"
         case .document: "Document"
         case .stream: "HTTPBody"
+        case .eventStream(let name): "EventStream<\(name)>"
         case .enumeration(let name), .integerEnumeration(let name), .structure(let name), .union(let name): name
         case .unit: "Unit"
         case .list(let element, let sparse): "[\(element.text)\(sparse ? "?" : "")]"
@@ -46,10 +49,18 @@ indirect enum SwiftType: Sendable {
         }
     }
 
+    /// Whether values come over time, so that they can be neither compared nor coded.
+    var isStream: Bool {
+        switch self {
+        case .stream, .eventStream: true
+        default: false
+        }
+    }
+
     /// Whether the runtime declares the type, or what it is made of.
     var isOfRuntime: Bool {
         switch self {
-        case .bigInteger, .bigDecimal, .blob, .timestamp, .document, .stream, .unit: true
+        case .bigInteger, .bigDecimal, .blob, .timestamp, .document, .stream, .eventStream, .unit: true
         case .string, .boolean, .byte, .short, .integer, .long, .float, .double: false
         case .enumeration, .integerEnumeration, .structure, .union: false
         case .list(let element, _): element.isOfRuntime

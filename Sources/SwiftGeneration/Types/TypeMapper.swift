@@ -73,7 +73,7 @@ final class TypeMapper {
         case .enum: return .enumeration(names[id])
         case .intEnum: return .integerEnumeration(names[id])
         case .structure: return id == Prelude.unit ? .unit : .structure(names[id])
-        case .union: return .union(names[id])
+        case .union: return shape.isEventStream ? .eventStream(names[id]) : .union(names[id])
         case .list:
             guard let element = shape.members.first else { return .document }
             return .list(type(of: element), sparse: shape.traits.has(.sparse))

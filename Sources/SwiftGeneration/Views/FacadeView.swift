@@ -22,6 +22,7 @@ final class FacadeView: ViewModel {
     let readsResponse: Bool
     let responseElements: String
     let responseStatements: String
+    let event: EventView?
 
     init(
         structure: PlannedStructure,
@@ -42,7 +43,8 @@ final class FacadeView: ViewModel {
         decodeStatements: String,
         readsResponse: Bool,
         responseElements: String,
-        responseStatements: String
+        responseStatements: String,
+        event: EventView?
     ) {
         self.structure = structure
         self.isCodable = isCodable
@@ -63,6 +65,7 @@ final class FacadeView: ViewModel {
         self.readsResponse = readsResponse
         self.responseElements = responseElements
         self.responseStatements = responseStatements
+        self.event = event
     }
 
     static let viewType = ViewType(
@@ -105,6 +108,8 @@ final class FacadeView: ViewModel {
             ),
             ViewField("responseStatements", .text, "The same from an HTTP response."),
             ViewField("reader", .text, "The runtime's type that reads a body in the protocol's format."),
+            ViewField(
+                "event", .view(EventView.self), "How the structure travels as an event; absent where it never does."),
         ])
 
     private var codedMembers: [PropertyView] {
@@ -134,7 +139,8 @@ final class FacadeView: ViewModel {
         case 17: .flag(isCodable)
         case 18: .text(decodeStatements)
         case 19: .text(responseStatements)
-        default: .text(reader)
+        case 20: .text(reader)
+        default: .view(event)
         }
     }
 }

@@ -26,6 +26,9 @@ final class StructureView: ViewModel {
     let decodeStatements: String
     let readsResponse: Bool
     let responseStatements: String
+    let isError: Bool
+    let detailsExpression: String
+    let event: EventView?
 
     init(
         structure: PlannedStructure,
@@ -50,7 +53,10 @@ final class StructureView: ViewModel {
         decodes: Bool,
         decodeStatements: String,
         readsResponse: Bool,
-        responseStatements: String
+        responseStatements: String,
+        isError: Bool,
+        detailsExpression: String,
+        event: EventView?
     ) {
         self.structure = structure
         self.isCodable = isCodable
@@ -75,6 +81,9 @@ final class StructureView: ViewModel {
         self.decodeStatements = decodeStatements
         self.readsResponse = readsResponse
         self.responseStatements = responseStatements
+        self.isError = isError
+        self.detailsExpression = detailsExpression
+        self.event = event
     }
 
     static let viewType = ViewType(
@@ -125,6 +134,10 @@ final class StructureView: ViewModel {
             ViewField("encodable", .text, "The protocol of the runtime that what is written into a body conforms to."),
             ViewField("writer", .text, "The runtime's type that writes a body in the protocol's format."),
             ViewField("reader", .text, "The runtime's type that reads a body in the protocol's format."),
+            ViewField("isError", .flag, "Whether the structure is an error."),
+            ViewField("detailsExpression", .text, "What an error keeps of the details that every error has."),
+            ViewField(
+                "event", .view(EventView.self), "How the structure travels as an event; absent where it never does."),
         ])
 
     private var codedMembers: [PropertyView] {
@@ -161,7 +174,10 @@ final class StructureView: ViewModel {
         case 24: .flag(isCodable)
         case 25: .text(encodable)
         case 26: .text(writer)
-        default: .text(reader)
+        case 27: .text(reader)
+        case 28: .flag(isError)
+        case 29: .text(detailsExpression)
+        default: .view(event)
         }
     }
 }

@@ -16,6 +16,12 @@ final class UnionView: ViewModel {
     let isCodable: Bool
     let writer: String
     let reader: String
+    let sendsEvents: Bool
+    let writeEventCases: String
+    let receivesEvents: Bool
+    let readEventCases: String
+    let failureCases: String
+    let errorName: String
 
     init(
         documentation: String,
@@ -31,7 +37,13 @@ final class UnionView: ViewModel {
         decodeCases: String,
         isCodable: Bool,
         writer: String,
-        reader: String
+        reader: String,
+        sendsEvents: Bool = false,
+        writeEventCases: String = "",
+        receivesEvents: Bool = false,
+        readEventCases: String = "",
+        failureCases: String = "",
+        errorName: String = ""
     ) {
         self.documentation = documentation
         self.access = access
@@ -47,6 +59,12 @@ final class UnionView: ViewModel {
         self.isCodable = isCodable
         self.writer = writer
         self.reader = reader
+        self.sendsEvents = sendsEvents
+        self.writeEventCases = writeEventCases
+        self.receivesEvents = receivesEvents
+        self.readEventCases = readEventCases
+        self.failureCases = failureCases
+        self.errorName = errorName
     }
 
     static let viewType = ViewType(
@@ -71,6 +89,13 @@ final class UnionView: ViewModel {
                 "Whether the union is to be coded by its cases' literals, since the user asks for `Codable`."),
             ViewField("writer", .text, "The runtime's type that writes a body in the protocol's format."),
             ViewField("reader", .text, "The runtime's type that reads a body in the protocol's format."),
+            ViewField("sendsEvents", .flag, "Whether the members are events that are sent."),
+            ViewField("writeEventCases", .text, "The cases of the `switch` that writes an event."),
+            ViewField("receivesEvents", .flag, "Whether the members are events that are received."),
+            ViewField("readEventCases", .text, "The cases of the `switch` that reads an event."),
+            ViewField(
+                "failureCases", .text, "The cases of the `switch` that reads the error which ends a stream of events."),
+            ViewField("errorName", .text, "The enumeration of the service's errors."),
         ])
 
     func value(at slot: Int) -> ViewValue {
@@ -88,7 +113,13 @@ final class UnionView: ViewModel {
         case 10: .text(decodeCases)
         case 11: .flag(isCodable)
         case 12: .text(writer)
-        default: .text(reader)
+        case 13: .text(reader)
+        case 14: .flag(sendsEvents)
+        case 15: .text(writeEventCases)
+        case 16: .flag(receivesEvents)
+        case 17: .text(readEventCases)
+        case 18: .text(failureCases)
+        default: .text(errorName)
         }
     }
 }

@@ -14,7 +14,8 @@ struct Command: ParsableCommand {
         abstract: "Writes clients, and tests that call them, for models with protocol tests.",
         discussion: """
             For each model NAMESPACE.Service.json it writes Service/Client and Service/Tests, and one line to the standard \
-            output: the service, its protocol, how many tests of requests and of responses it has, and `written` or `refused`.
+            output: the service, its protocol, how many tests of requests, of responses and of event \
+            streams it has, and `written` or `refused`.
             """)
 
     @Argument(help: "The folder of the models.")
@@ -50,7 +51,9 @@ struct Command: ParsableCommand {
         let folder = OutputFolder(path: "\(output)/\(service)")
         try folder.write(written ?? [])
         let wireProtocol = counts.protocols.sorted().joined(separator: ",")
-        print(service, wireProtocol, counts.requests, counts.responses, written == nil ? "refused" : "written")
+        print(
+            service, wireProtocol, counts.requests, counts.responses, counts.eventStreams,
+            written == nil ? "refused" : "written")
     }
 
     /// The files of a service; `nil` after saying why its client cannot be generated.

@@ -17,7 +17,7 @@ struct ExpectedValueSource {
         case .bigInteger, .bigDecimal: return ".decimal(\(SwiftLiteral.string(try value(node.number, node, shape))))"
         case .string, .enum: return ".string(\(SwiftLiteral.string(try value(node.string, node, shape))))"
         case .blob: return ".blob(Array(\(SwiftLiteral.string(try value(node.string, node, shape))).utf8))"
-        case .timestamp: return ".timestamp(\(try value(node.double, node, shape)))"
+        case .timestamp: return ".timestamp(\(try value(outline.seconds(node), node, shape)))"
         case .document: return ".document(\(document(node)))"
         case .list:
             let elements = try value(node.array, node, shape).map { try element($0, of: shape, 0) }
@@ -28,6 +28,9 @@ struct ExpectedValueSource {
             }
             return ".map([\(entries.isEmpty ? ":" : entries.joined(separator: ", "))])"
         case .structure: return try structure(node, shape)
+        case .union where shape.isEventStream:
+            let events = try value(node.array, node, shape).map { try union($0, shape) }
+            return ".list([\(events.joined(separator: ", "))])"
         case .union: return try union(node, shape)
         case .service, .resource, .operation: throw misfit(node, shape)
         }
@@ -122,6 +125,7 @@ struct ExpectedValueSource {
         case .list: return ".list([])"
         case .map: return ".map([:])"
         case .structure: return try structure(.emptyObject, shape)
+        case .union where shape.isEventStream: return ".list([])"
         case .union: return ".union(\"unknown \", .absent)"
         case .service, .resource, .operation: throw ProtocolTestError("\(shape.id) is no data")
         }

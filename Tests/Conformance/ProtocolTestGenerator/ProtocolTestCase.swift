@@ -1,11 +1,11 @@
 import ServiceModel
 
-/// One official test of a request or a response, as a trait of a model has it.
+/// One official test of a request, a response or an event stream, as a trait of a model has it.
 struct ProtocolTestCase {
     let id: String
     /// The operation or the error structure that has the trait.
     let shape: Shape
-    private let node: Node
+    let node: Node
 
     /// The tests of one trait for clients, sorted by the shapes' names.
     static func all(_ trait: ShapeID, in model: Model, protocols: inout Set<String>) throws -> [ProtocolTestCase] {

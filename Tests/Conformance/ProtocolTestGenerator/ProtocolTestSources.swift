@@ -6,6 +6,7 @@ struct ProtocolTestSources {
     /// What the official tests of requests and responses are: traits of operations, and of errors for responses.
     private static let requestTrait = ShapeID("smithy.test#httpRequestTests")
     private static let responseTrait = ShapeID("smithy.test#httpResponseTests")
+    private static let eventStreamTrait = ShapeID("smithy.test#eventStreamTests")
     /// A file holds no more tests than this, so that the compiler can work on several at once.
     private static let testsPerFile = 40
 
@@ -14,6 +15,7 @@ struct ProtocolTestSources {
     let module: String
     let requests: [ProtocolTestCase]
     let responses: [ProtocolTestCase]
+    let eventStreams: [ProtocolTestCase]
 
     /// - Throws: ``ProtocolTestError`` where tests are written so that none can be made.
     init(_ outline: ClientOutline, module: String) throws {
@@ -23,17 +25,21 @@ struct ProtocolTestSources {
         let model = outline.service.model
         requests = try ProtocolTestCase.all(Self.requestTrait, in: model, protocols: &protocols)
         responses = try ProtocolTestCase.all(Self.responseTrait, in: model, protocols: &protocols)
+        eventStreams = try ProtocolTestCase.all(Self.eventStreamTrait, in: model, protocols: &protocols)
         guard protocols.count < 2 else {
             throw ProtocolTestError("the tests are of several protocols: \(protocols.sorted())")
         }
     }
 
     /// How many tests a model has for clients.
-    static func count(in model: Model) throws -> (protocols: Set<String>, requests: Int, responses: Int) {
+    static func count(
+        in model: Model
+    ) throws -> (protocols: Set<String>, requests: Int, responses: Int, eventStreams: Int) {
         var protocols: Set<String> = []
         let requests = try ProtocolTestCase.all(requestTrait, in: model, protocols: &protocols).count
         let responses = try ProtocolTestCase.all(responseTrait, in: model, protocols: &protocols).count
-        return (protocols, requests, responses)
+        let eventStreams = try ProtocolTestCase.all(eventStreamTrait, in: model, protocols: &protocols).count
+        return (protocols, requests, responses, eventStreams)
     }
 
     /// The files of the test target by their names.
@@ -42,6 +48,7 @@ struct ProtocolTestSources {
         let responseTests = ResponseTestSource(outline: outline)
         return suite("RequestTests", requests.map(requestTests.test))
             + suite("ResponseTests", responses.map(responseTests.test))
+            + suite("EventStreamTests", eventStreams.map(EventStreamTestSource(outline: outline).test))
             + inspection
     }
 

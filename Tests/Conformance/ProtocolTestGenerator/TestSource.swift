@@ -38,12 +38,12 @@ struct TestArguments {
     var text: String { list.map { "\n    \($0)" }.joined(separator: ",") }
 }
 
-extension ProtocolTestCase {
-    /// The body as a `MessageBody`; `nil` where the test says nothing of it.
+extension Node {
+    /// The body that a test, or a message of one, has as a `MessageBody`; `nil` where it says nothing of it.
     var bodyExpression: String? {
-        guard let body = string("body") else { return nil }
+        guard let body = self["body"]?.string else { return nil }
         let text = SwiftLiteral.string(body)
-        let mediaType = string("bodyMediaType") ?? contentType
+        let mediaType = self["bodyMediaType"]?.string ?? contentType
         switch mediaType.prefix(while: { $0 != ";" }) {
         case "application/json", "application/x-amz-json-1.0", "application/x-amz-json-1.1": return ".json(\(text))"
         case "application/xml", "text/xml": return ".xml(\(text))"
@@ -56,4 +56,9 @@ extension ProtocolTestCase {
     private var contentType: String {
         self["headers"]?.object?.first { $0.key.lowercased() == "content-type" }?.value.string ?? ""
     }
+}
+
+extension ProtocolTestCase {
+    /// The body as a `MessageBody`; `nil` where the test says nothing of it.
+    var bodyExpression: String? { node.bodyExpression }
 }

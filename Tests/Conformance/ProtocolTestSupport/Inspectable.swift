@@ -69,6 +69,16 @@ extension HTTPBody: Inspectable {
     package var inspected: InspectedValue { .stream(self) }
 }
 
+extension EventStream: Inspectable where Event: Inspectable {
+    package var inspected: InspectedValue {
+        .events {
+            var events: [InspectedValue] = []
+            for try await event in self { events.append(event.inspected) }
+            return events
+        }
+    }
+}
+
 extension ServiceRuntime.Unit: Inspectable {
     package var inspected: InspectedValue { .structure([:]) }
 }

@@ -25,6 +25,8 @@ package indirect enum InspectedValue: Sendable {
     case union(String, InspectedValue)
     /// A body that is yet to be read.
     case stream(HTTPBody)
+    /// Events that are yet to be read, by a closure that does so.
+    case events(@Sendable () async throws -> [InspectedValue])
 }
 
 extension InspectedValue {
@@ -33,10 +35,11 @@ extension InspectedValue {
         .blob(Array(Data(base64Encoded: text) ?? Data()))
     }
 
-    /// The value with every body read to its end.
+    /// The value with every body and all events read to their end.
     func resolved() async throws -> InspectedValue {
         switch self {
         case .stream(let body): return .blob(try await body.collect(upTo: 1 << 20))
+        case .events(let read): return .list(try await read())
         case .structure(var members):
             for (name, value) in members { members[name] = try await value.resolved() }
             return .structure(members)
