@@ -41,6 +41,37 @@
             }
         }
 
+        @Test("the response arrives while the request goes on, each chunk as it is sent")
+        func bothWays() async throws {
+            try await LoopbackServer.run { server in
+                let (chunks, sender) = AsyncStream<[UInt8]>.makeStream()
+                sender.yield([0])
+                let response = try await transport.send(
+                    request(server, "/echo", .post), body: HTTPBody(chunks), timeout: .seconds(20))
+                var answers: [UInt8] = []
+                for try await chunk in response.body {
+                    answers += chunk
+                    // The next one goes out only when this one has come back.
+                    if answers.count < 5 { sender.yield([UInt8(answers.count)]) } else { sender.finish() }
+                }
+                #expect(answers == [0, 1, 2, 3, 4])
+            }
+        }
+
+        @Test("a response that ends before the request does, ends the request")
+        func responseEndsFirst() async throws {
+            try await LoopbackServer.run { server in
+                let isOver = AsyncStream<Void>.makeStream()
+                let (chunks, sender) = AsyncStream<[UInt8]>.makeStream()
+                sender.onTermination = { _ in isOver.continuation.finish() }
+                sender.yield([0])
+                let response = try await transport.send(
+                    request(server, "/declared/3", .post), body: HTTPBody(chunks), timeout: .seconds(20))
+                #expect(try await response.body.collect(upTo: 10).count == 3)
+                for await _ in isOver.stream {}
+            }
+        }
+
         @Test("a request without a body has none")
         func noBody() async throws {
             try await LoopbackServer.run { server in

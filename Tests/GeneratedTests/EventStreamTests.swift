@@ -139,7 +139,7 @@ struct EventStreamTests {
             captions.append(caption.text)
             // What is said next depends on the caption before.
             switch captions.count {
-            case 1: microphone.yield(.sound(Sound(samples: "two after \(caption.text)")))
+            case 1: microphone.yield(.sound(Sound(samples: Blob(utf8: "two after \(caption.text)"))))
             case 2: microphone.yield(.sound(Sound(samples: "three")))
             default: microphone.finish()
             }
@@ -157,7 +157,7 @@ struct EventStreamTests {
                 event("Price", #"{"Symbol":"X","Amount":5,"At":1.5}"#),
                 EventMessage(exception: "MarketClosedException", payload: #"{"message":"closed","OpensAt":60}"#),
             ]),
-            try .events([event("Result", #"{"Id":"r"}"#)]),
+            try .events([event("Fill", #"{"Id":"r"}"#)]),
         ])
         let client = TickerClient(ClientConfiguration(testing: transport))
         let output = try await client.subscribe(symbols: ["X"])
@@ -175,9 +175,9 @@ struct EventStreamTests {
         #expect(prices == [5])
         #expect(transport.requests.first?.bodyText == #"{"Symbols":["X"]}"#)
 
-        let results = try await client.trade(account: "a", orders: [.order(Order(symbol: "X", amount: 1))]).results
+        let fills = try await client.trade(account: "a", orders: [.order(Order(symbol: "X", amount: 1))]).fills
         var ids: [String?] = []
-        for try await case .result(let result) in results { ids.append(result.id) }
+        for try await case .fill(let fill) in fills { ids.append(fill.id) }
         #expect(ids == ["r"])
         let request = try #require(transport.requests.last)
         #expect(request.header("X-Amz-Target") == "Ticker_20260601.Trade")
