@@ -182,7 +182,8 @@ if getenv("SERVICE_GENERATOR_END_TO_END") != nil {
     package.targets.append(
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["ServiceRuntime", "AsyncHTTPClientTransport", http] + clients.map { .byName(name: $0) },
+            dependencies: ["ServiceRuntime", "AsyncHTTPClientTransport", "Captions", http] + serverTransport
+                + clients.map { .byName(name: $0) },
             path: "Tests/EndToEnd/EndToEndTests"))
 }
 

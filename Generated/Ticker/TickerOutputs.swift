@@ -3,6 +3,20 @@
 
 public import ServiceRuntime
 
+/// Generated from `com.amazonaws.ticker#Fill`.
+public struct Fill: Sendable {
+    private let _storage: MemberStorage<(id: String?, Void)>
+
+    public var id: String? { _storage.members.id }
+
+    public init(from event: inout EventReader) {
+        _storage = MemberStorage((
+            id: event.content.json.stringIfPresent("Id"),
+            ()
+        ))
+    }
+}
+
 /// Generated from `com.amazonaws.ticker#Price`.
 public struct Price: Sendable {
     private let _storage: MemberStorage<(symbol: String, amount: Int64, at: Timestamp?)>
@@ -18,20 +32,6 @@ public struct Price: Sendable {
             symbol: event.content.json.string("Symbol"),
             amount: event.content.json.long("Amount"),
             at: event.content.json.timestampIfPresent("At", .epochSeconds)
-        ))
-    }
-}
-
-/// Generated from `com.amazonaws.ticker#Result`.
-public struct ResultShape: Sendable {
-    private let _storage: MemberStorage<(id: String?, Void)>
-
-    public var id: String? { _storage.members.id }
-
-    public init(from event: inout EventReader) {
-        _storage = MemberStorage((
-            id: event.content.json.stringIfPresent("Id"),
-            ()
         ))
     }
 }
@@ -55,13 +55,13 @@ public struct SubscribeResponse: OperationOutput {
 
 /// Generated from `com.amazonaws.ticker#TradeResponse`.
 public struct TradeResponse: OperationOutput {
-    private let _storage: MemberStorage<(results: EventStream<ResultStream>, Void)>
+    private let _storage: MemberStorage<(fills: EventStream<FillStream>, Void)>
 
-    public var results: EventStream<ResultStream> { _storage.members.results }
+    public var fills: EventStream<FillStream> { _storage.members.fills }
 
     public init(from response: inout ResponseReader) {
         _storage = MemberStorage((
-            results: response.eventStream(),
+            fills: response.eventStream(),
             ()
         ))
     }

@@ -3,6 +3,26 @@
 
 public import ServiceRuntime
 
+/// Generated from `com.amazonaws.ticker#FillStream`.
+public enum FillStream: ReceivedEvent {
+    case fill(Fill)
+    /// A member that this client does not know, with its name on the wire.
+    case unknown(String)
+
+    public init(from event: inout EventReader) {
+        switch event.type {
+        case "Fill": self = .fill(Fill(from: &event))
+        case let type: self = .unknown(type)
+        }
+    }
+
+    public static func failure(from event: inout EventReader) -> TickerError {
+        switch event.type {
+        default: .unmodeled(UnmodeledError(event.errorDetails()))
+        }
+    }
+}
+
 /// Generated from `com.amazonaws.ticker#OrderStream`.
 public enum OrderStream: SentEvent {
     case order(Order)
@@ -39,26 +59,6 @@ public enum PriceStream: ReceivedEvent {
     public static func failure(from event: inout EventReader) -> TickerError {
         switch event.type {
         case "MarketClosedException": .marketClosedException(MarketClosedException(event.errorDetails("MarketClosedException"), from: &event))
-        default: .unmodeled(UnmodeledError(event.errorDetails()))
-        }
-    }
-}
-
-/// Generated from `com.amazonaws.ticker#ResultStream`.
-public enum ResultStream: ReceivedEvent {
-    case result(ResultShape)
-    /// A member that this client does not know, with its name on the wire.
-    case unknown(String)
-
-    public init(from event: inout EventReader) {
-        switch event.type {
-        case "Result": self = .result(ResultShape(from: &event))
-        case let type: self = .unknown(type)
-        }
-    }
-
-    public static func failure(from event: inout EventReader) -> TickerError {
-        switch event.type {
         default: .unmodeled(UnmodeledError(event.errorDetails()))
         }
     }

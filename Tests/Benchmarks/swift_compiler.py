@@ -52,8 +52,6 @@ class Compiler:
         self.flags += ["-I", os.path.join(os.path.dirname(__file__), "..", "..", "Sources", "CZlib")]
         for include in sorted(glob.glob(os.path.join(checkouts, "swift-crypto", "Sources", "*", "include"))):
             self.flags += ["-I", include]
-        # The system's libraries that the runtime uses.
-        self.flags += ["-I", os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(products))), "Sources", "CZlib")]
         for map in sorted(glob.glob(os.path.join(products, "*.build", "module.modulemap"))):
             self.flags += ["-Xcc", f"-fmodule-map-file={map}"]
         self.features = [flag for feature in FEATURES for flag in ("-enable-upcoming-feature", feature)]

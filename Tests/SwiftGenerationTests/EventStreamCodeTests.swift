@@ -11,14 +11,15 @@ struct EventStreamCodeTests {
         shapes: String = #""Note": {"type": "structure", "members": {"text": {"target": "@String"}}}"#,
         inputMembers: String = "", outputMembers: String = "", rest: Bool = true
     ) -> TinyModel {
-        TinyModel(
+        let payload = rest ? #""@httpPayload": {}"# : #""@documentation": "Events.""#
+        return TinyModel(
             """
             "Act": {"type": "operation", "input": {"target": "ActInput"}, "output": {"target": "ActOutput"}, "traits":
               {"@http": {"method": "POST", "uri": "/act"}}},
             "ActInput": {"type": "structure", "members": {\(inputMembers)"up": {"target": "Up", "traits":
-              {"@httpPayload": {}, "@required": {}}}}},
+              {\(payload), "@required": {}}}}},
             "ActOutput": {"type": "structure", "members": {\(outputMembers)"down": {"target": "Down", "traits":
-              {"@httpPayload": {}}}}},
+              {\(payload)}}}},
             "Up": {"type": "union", "members": {\(sent)}, "traits": {"@streaming": {}}},
             "Down": {"type": "union", "members": {\(received)}, "traits": {"@streaming": {}}},
             \(shapes)

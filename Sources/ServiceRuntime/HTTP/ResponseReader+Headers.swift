@@ -11,11 +11,8 @@ extension ResponseReader {
     ///
     /// A response with events must have it: a stream that begins without what the model requires is refused.
     public mutating func header<Value: HTTPBindable>(_ name: String) -> Value {
-        if let value: Value = headerIfPresent(name) { return value }
-        if events != nil, text(name) == nil {
-            record(DeserializationError(.malformed("the header is missing"), path: "header \(name)", offset: 0))
-        }
-        return .httpErrorCorrection
+        require(name)
+        return headerIfPresent(name) ?? .httpErrorCorrection
     }
 
     /// The value of a header field, if there is one.
@@ -41,7 +38,8 @@ extension ResponseReader {
 
     /// The point in time in a header field, or the epoch.
     public mutating func timestampHeader(_ name: String, _ format: TimestampFormat) -> Timestamp {
-        timestampHeaderIfPresent(name, format) ?? Timestamp(timeIntervalSince1970: 0)
+        require(name)
+        return timestampHeaderIfPresent(name, format) ?? .epoch
     }
 
     /// The point in time in a header field, if there is one.
@@ -51,7 +49,8 @@ extension ResponseReader {
 
     /// The list in a header field, empty where it is missing.
     public mutating func headers<Value: HTTPBindable>(_ name: String) -> [Value] {
-        headersIfPresent(name) ?? []
+        require(name)
+        return headersIfPresent(name) ?? []
     }
 
     /// The list in a header field, if there is one: split at the commas outside quotation marks.
@@ -63,7 +62,8 @@ extension ResponseReader {
     /// The list in a header field, empty where it is missing.
     public mutating func headers<Value: RawRepresentable>(_ name: String) -> [Value]
     where Value.RawValue: HTTPBindable {
-        headersIfPresent(name) ?? []
+        require(name)
+        return headersIfPresent(name) ?? []
     }
 
     /// The list in a header field, if there is one: split at the commas outside quotation marks.
@@ -74,7 +74,8 @@ extension ResponseReader {
 
     /// The list of points in time in a header field, empty where it is missing.
     public mutating func timestampHeaders(_ name: String, _ format: TimestampFormat) -> [Timestamp] {
-        timestampHeadersIfPresent(name, format) ?? []
+        require(name)
+        return timestampHeadersIfPresent(name, format) ?? []
     }
 
     /// The list of points in time in a header field, if there is one. HTTP dates hold a comma each.
@@ -86,7 +87,8 @@ extension ResponseReader {
 
     /// The text in a header field that carries a media type in base64, empty where it is missing.
     public mutating func mediaTypeHeader(_ name: String) -> String {
-        mediaTypeHeaderIfPresent(name) ?? ""
+        require(name)
+        return mediaTypeHeaderIfPresent(name) ?? ""
     }
 
     /// The text in a header field that carries a media type in base64, if there is one.
@@ -116,6 +118,12 @@ extension ResponseReader {
     }
 
     // MARK: Text
+
+    /// Refuses a response with events that has no such field: a stream that begins without what the model requires is none.
+    private mutating func require(_ name: String) {
+        guard events != nil, text(name) == nil else { return }
+        record(DeserializationError(.malformed("the header is missing"), path: "header \(name)", offset: 0))
+    }
 
     private func text(_ name: String) -> String? {
         HTTPField.Name(name).flatMap { head.headerFields[$0] }.map { HeaderList.trim($0[...]) }

@@ -4,8 +4,8 @@ internal import HTTPTypes
 struct AWSJSON: ServiceProtocol {
     /// `1.0` or `1.1`, which only the media type shows.
     let version: String
-    let eventContentType = "application/json"
-    let sendsInitialMessages = true
+    var eventContentType: String { "application/json" }
+    var sendsInitialMessages: Bool { true }
 
     func content(of request: RequestWriter, service: ServiceDescription) -> RequestContent? {
         let bytes =

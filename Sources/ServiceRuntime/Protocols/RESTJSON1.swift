@@ -2,8 +2,8 @@ internal import HTTPTypes
 
 /// Smithy's `aws.protocols#restJson1`: HTTP bindings, bodies in JSON.
 struct RESTJSON1: ServiceProtocol {
-    let eventContentType = "application/json"
-    let sendsInitialMessages = false
+    var eventContentType: String { "application/json" }
+    var sendsInitialMessages: Bool { false }
 
     func content(of request: RequestWriter, service: ServiceDescription) -> RequestContent? {
         RequestContent(bound: request.payload, serializedAs: "application/json")

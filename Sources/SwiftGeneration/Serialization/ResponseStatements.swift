@@ -25,26 +25,23 @@ struct ResponseStatements {
     }
 
     private func header(_ planned: PlannedMember, _ name: String) -> String {
-        var expression: String
+        var method = "header"
+        var arguments = name
         switch planned.type {
         case .timestamp(let format):
-            expression = "response.timestampHeaderIfPresent(\(name), \((format ?? .httpDate).argument))"
-            if !planned.isOptional { expression += " ?? \(planned.defaultValue ?? "Timestamp(epochSeconds: 0)")" }
-            return expression
+            method = "timestampHeader"
+            arguments += ", \((format ?? .httpDate).argument)"
         case .list(.timestamp(let format), _):
-            expression = "response.timestampHeadersIfPresent(\(name), \((format ?? .httpDate).argument))"
-            if !planned.isOptional { expression += " ?? []" }
-            return expression
-        case .list:
-            return "response.headers\(planned.isOptional ? "IfPresent" : "")(\(name))"
-        case .string where context.hasMediaType(planned.member):
-            expression = "response.mediaTypeHeaderIfPresent(\(name))"
-        default:
-            if planned.defaultValue == nil { return "response.header\(planned.isOptional ? "IfPresent" : "")(\(name))" }
-            expression = "response.headerIfPresent(\(name))"
+            method = "timestampHeaders"
+            arguments += ", \((format ?? .httpDate).argument)"
+        case .list: method = "headers"
+        case .string where context.hasMediaType(planned.member): method = "mediaTypeHeader"
+        default: break
         }
-        if !planned.isOptional { expression += " ?? \(planned.defaultValue ?? "\"\"")" }
-        return expression
+        if let defaultValue = planned.defaultValue {
+            return "response.\(method)IfPresent(\(arguments)) ?? \(defaultValue)"
+        }
+        return "response.\(method)\(planned.isOptional ? "IfPresent" : "")(\(arguments))"
     }
 
     private func payload(_ planned: PlannedMember, _ suffix: String) -> String {

@@ -32,9 +32,6 @@ enum SwiftCompiler {
                 if FileManager.default.fileExists(atPath: include) { arguments += ["-I", include] }
             }
         }
-        // The system's libraries that the runtime uses.
-        let root = products.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        arguments += ["-I", root.appendingPathComponent("Sources/CZlib").path]
         for name in (try? FileManager.default.contentsOfDirectory(atPath: products.path)) ?? []
         where name.hasSuffix(".build") {
             let map = "\(products.path)/\(name)/module.modulemap"
