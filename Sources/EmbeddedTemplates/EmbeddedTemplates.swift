@@ -516,28 +516,6 @@ extension {{namespace}} {
 """#
 ),
 (
-path: #"swift/event-writing.mustache"#,
-text: #"""
-{{#writeStatements}}
-
-    {{access}}func write(to event: inout EventWriter) {
-        {{.}}
-    }
-{{/writeStatements}}
-{{#eventBodyType}}
-
-    private struct {{eventBodyType}}: {{eventEncodable}} {
-        let event: {{structure}}
-
-        func encode(to writer: inout {{eventWriter}}) {
-            {{eventBodyStatements}}
-        }
-    }
-{{/eventBodyType}}
-
-"""#
-),
-(
 path: #"swift/facade.mustache"#,
 text: #"""
 {{documentation}}
@@ -896,7 +874,22 @@ text: #"""
     }
 {{/readsResponse}}
 {{#event}}
-{{>event-writing}}
+{{#writeStatements}}
+
+    {{access}}func write(to event: inout EventWriter) {
+        {{.}}
+    }
+{{/writeStatements}}
+{{#eventBodyType}}
+
+    private struct {{eventBodyType}}: {{eventEncodable}} {
+        let event: {{structure}}
+
+        func encode(to writer: inout {{eventWriter}}) {
+            {{eventBodyStatements}}
+        }
+    }
+{{/eventBodyType}}
 {{#readsEvent}}
 
 {{#isError}}
