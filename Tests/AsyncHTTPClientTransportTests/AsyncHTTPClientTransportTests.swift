@@ -58,17 +58,15 @@
             }
         }
 
-        @Test("a response that ends before the request does, ends the request")
+        @Test("a response may end before the request does")
         func responseEndsFirst() async throws {
             try await LoopbackServer.run { server in
-                let isOver = AsyncStream<Void>.makeStream()
                 let (chunks, sender) = AsyncStream<[UInt8]>.makeStream()
-                sender.onTermination = { _ in isOver.continuation.finish() }
                 sender.yield([0])
                 let response = try await transport.send(
                     request(server, "/declared/3", .post), body: HTTPBody(chunks), timeout: .seconds(20))
                 #expect(try await response.body.collect(upTo: 10).count == 3)
-                for await _ in isOver.stream {}
+                sender.finish()
             }
         }
 
