@@ -38,7 +38,8 @@ struct EventStreamTests {
                 EventMessage(
                     event: "sound",
                     headers: [
-                        EventHeader("at", .timestamp(Timestamp(epochSeconds: 1.5))), EventHeader("isLast", .boolean(false)),
+                        EventHeader("at", .timestamp(Timestamp(epochSeconds: 1.5))),
+                        EventHeader("isLast", .boolean(false)),
                     ], contentType: "application/octet-stream", payload: [1, 2, 3]),
                 event("mark", #"{"text":"n"}"#, EventHeader("name", .string("m"))), event("pause"),
                 EventMessage(
@@ -72,7 +73,8 @@ struct EventStreamTests {
             for try await event in output.captions {
                 switch event {
                 case .caption(let caption):
-                    seen.append("\(caption.text) \(caption.words ?? []) \(caption.position) \(caption.quality == .noisy)")
+                    let isNoisy = caption.quality == .noisy
+                    seen.append("\(caption.text) \(caption.words ?? []) \(caption.position) \(isNoisy)")
                     #expect(caption.speaker == "Ada")
                     #expect(!"\(caption)".contains("Ada"))
                 case .correction(let correction):
