@@ -95,6 +95,12 @@ struct TransferTraitTests {
         #expect(text.contains(expected))
     }
 
+    @Test("an output without an element around its member is marked")
+    func unwrapped() throws {
+        let text = try operations(#""aws.customizations#s3UnwrappedXmlOutput": {}"#).text
+        #expect(text.contains("options: [.unwrappedXMLOutput]"))
+    }
+
     @Test("other services get nothing of the kind")
     func noCustomization() throws {
         let text = try operations(

@@ -46,6 +46,53 @@ import Testing
         }
     }
 
+    private struct Location: OperationOutput {
+        var constraint: String?
+
+        init(from response: inout ResponseReader) {
+            constraint = response.xml.stringIfPresent("LocationConstraint")
+        }
+    }
+
+    @Test(
+        "a bucket's location is the outermost element itself",
+        arguments: [
+            (
+                "<LocationConstraint xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">us-west-2</LocationConstraint>",
+                "us-west-2"
+            ),
+            ("<LocationConstraint/>", ""), ("<Other>us-west-2</Other>", nil), ("", nil),
+        ] as [(String, String?)])
+    func location(body: String, expected: String?) async throws {
+        let service = ServiceDescription(
+            name: "S3", wireProtocol: .restXML, signingName: "s3", endpointPrefix: "s3", customization: .s3)
+        let operation = OperationDescription(
+            "GetBucketLocation", "GET", "/{Bucket}?location", options: .unwrappedXMLOutput)
+        let transport = MockTransport([MockResponse(body: HTTPBody(body))])
+        let input = AnyInput { $0.label("Bucket", "mybucket") }
+        let output: Location = try await TestService.core(service, transport).execute(operation, input)
+        #expect(output.constraint == expected)
+    }
+
+    @Test("an error in a successful response and one without a body are known by their codes")
+    func xmlErrors() async throws {
+        let service = ServiceDescription(
+            name: "S3", wireProtocol: .restXML, signingName: "s3", endpointPrefix: "s3", customization: .s3)
+        for (response, code, status) in [
+            (MockResponse(body: "<Error><Code>SlowDown</Code><Message>m</Message></Error>"), "SlowDown", 500),
+            (MockResponse(status: 404), "NotFound", 404),
+            (MockResponse(status: 404, body: "<Error><Code>NoSuchKey</Code></Error>"), "NoSuchKey", 404),
+        ] {
+            await #expect {
+                let _: NoOutput = try await TestService.core(service, MockTransport([response]))
+                    .execute(.init("CopyObject", "PUT"), Unit())
+            } throws: {
+                guard let details = ($0 as? TestError)?.details else { return false }
+                return details.code == code && details.httpStatus == status
+            }
+        }
+    }
+
     @Test("a date of expiry that is no date is left out, any other is a mistake")
     func expires() throws {
         var fields: HTTPFields = [:]
