@@ -67,4 +67,13 @@ enum ByteOperations {
         let mixed = product.high ^ product.low
         return UInt32(truncatingIfNeeded: mixed ^ mixed >> 32)
     }
+
+    /// What stands at a place, for messages: a character of ASCII, a byte, or the end of the text.
+    static func description(_ position: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>) -> String {
+        switch position.pointee {
+        case _ where position >= end: "the end"
+        case 0x21...0x7E: "'\(Character(Unicode.Scalar(position.pointee)))'"
+        default: "byte 0x" + String(position.pointee, radix: 16, uppercase: true)
+        }
+    }
 }

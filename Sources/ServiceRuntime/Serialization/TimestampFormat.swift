@@ -32,6 +32,15 @@ extension TimestampFormat {
         return text.withUTF8 { timestamp(of: $0) }
     }
 
+    /// What a text in this format is called in errors.
+    var expectation: String {
+        switch self {
+        case .epochSeconds: "a number of seconds"
+        case .dateTime: "a date-time timestamp"
+        case .httpDate: "an http-date timestamp"
+        }
+    }
+
     /// The timestamp that a text says; `nil` when the text is not in this format.
     func timestamp(of text: UnsafeBufferPointer<UInt8>) -> Timestamp? {
         switch self {

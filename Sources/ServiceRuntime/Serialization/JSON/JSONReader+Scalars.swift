@@ -27,15 +27,7 @@ extension JSONReader {
             reportUnexpected(value, expected: "a timestamp string")
             return nil
         }
-        if timestamp == nil {
-            let expected =
-                switch format {
-                case .epochSeconds: "a number of seconds"
-                case .dateTime: "a date-time timestamp"
-                case .httpDate: "an http-date timestamp"
-                }
-            report(.invalidText(expected: expected), value)
-        }
+        if timestamp == nil { report(.invalidText(expected: format.expectation), value) }
         return timestamp
     }
 }

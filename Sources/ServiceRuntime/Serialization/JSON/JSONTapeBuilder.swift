@@ -243,12 +243,6 @@ struct JSONTapeBuilder {
 
     @inline(never)
     private func unexpected(_ position: UnsafeMutablePointer<UInt8>, _ expected: String) -> Problem {
-        let found =
-            switch position.pointee {
-            case _ where position >= end: "the end"
-            case 0x21...0x7E: "'\(Character(Unicode.Scalar(position.pointee)))'"
-            default: "byte 0x" + String(position.pointee, radix: 16, uppercase: true)
-            }
-        return .malformed("expected \(expected), found \(found)")
+        .malformed("expected \(expected), found \(ByteOperations.description(position, end: end))")
     }
 }

@@ -108,13 +108,7 @@ enum XMLMarkup {
     static func unexpected(
         _ position: UnsafeMutablePointer<UInt8>, _ expected: String, end: UnsafeMutablePointer<UInt8>
     ) -> DeserializationError.Problem {
-        let found =
-            switch position.pointee {
-            case _ where position >= end: "the end"
-            case 0x21...0x7E: "'\(Character(Unicode.Scalar(position.pointee)))'"
-            default: "byte 0x" + String(position.pointee, radix: 16, uppercase: true)
-            }
-        return .malformed("expected \(expected), found \(found)", format: .xml)
+        .malformed("expected \(expected), found \(ByteOperations.description(position, end: end))", format: .xml)
     }
 
     private static func malformed(_ text: String) -> Problem {

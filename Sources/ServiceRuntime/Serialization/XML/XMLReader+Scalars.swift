@@ -90,14 +90,3 @@ extension XMLReader {
         entry == XMLTape.absent ? nil : structure(at: entry) as Structure
     }
 }
-
-extension TimestampFormat {
-    /// What a text in this format is called in errors.
-    fileprivate var expectation: String {
-        switch self {
-        case .epochSeconds: "a number of seconds"
-        case .dateTime: "a date-time timestamp"
-        case .httpDate: "an http-date timestamp"
-        }
-    }
-}
