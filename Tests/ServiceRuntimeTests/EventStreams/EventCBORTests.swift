@@ -43,7 +43,8 @@ import Testing
         #expect(request.header("Accept") == "application/vnd.amazon.eventstream")
         #expect(request.header("Content-Type") == "application/vnd.amazon.eventstream")
         let messages = try request.eventMessages
-        #expect(messages.map { $0[":event-type"] } == ["initial-request", "line", "whole", "whole"].map { .string($0) })
+        let types = ["initial-request", "line", "whole", "whole"]
+        #expect(messages.map { $0[":event-type"] } == types.map { .string($0) })
         #expect(messages.allSatisfy { $0[":content-type"] == .string("application/cbor") })
         let bodies = try messages.map { try Document(cbor: $0.payload.bytes) }
         #expect(
