@@ -4,10 +4,8 @@ package import ServiceModel
 package struct ServiceSummary: Sendable {
     package let clientName: String
     package let serviceID: ShapeID
-    /// The id of the protocol's trait that the client would speak; `nil` where none that the service offers is built.
+    /// The id of the protocol's trait that the client would speak; `nil` where the service offers none that is known.
     package let wireProtocol: String?
-    /// The ids of the service's protocols that are not built.
-    package let unsupportedProtocols: [String]
     package let version: String
     /// Names, sorted.
     package let operations: [String]
@@ -19,19 +17,17 @@ package struct ServiceSummary: Sendable {
         guard let service = ServiceResolver(options).resolve(model, diagnostics: &diagnostics) else { return nil }
         clientName = (options.clientName ?? PlanningContext.clientPrefix(of: service.shape)) + "Client"
         serviceID = service.shape.id
-        var wireProtocol = WireProtocol.supported(by: service.shape)
+        var wireProtocol = WireProtocol.preferred(by: service.shape)
         if options.wireProtocol != nil {
             wireProtocol = WireProtocol.choose(for: service.shape, options: options, diagnostics: &diagnostics)
             if wireProtocol == nil { return nil }
         }
         self.wireProtocol = wireProtocol?.trait.id.absolute
-        unsupportedProtocols = WireProtocol.unsupported(by: service.shape).map(\.id.absolute)
         if wireProtocol == nil {
-            let supported = WireProtocol.allCases.map { "`\($0.trait.id)`" }.joined(separator: ", ")
-            let subject = unsupportedProtocols.isEmpty ? "no protocol" : "only protocols that are not built yet"
+            let known = WireProtocol.known.map { "`\($0)`" }.joined(separator: ", ")
             diagnostics.note(
-                "the service `\(service.shape.id)` offers \(subject), so that no client can be generated; "
-                    + "protocols that are built: \(supported)", at: service.shape.position)
+                "the service `\(service.shape.id)` offers no protocol that is known, so that no client can be generated; "
+                    + "protocols that are: \(known)", at: service.shape.position)
         }
         version = service.shape.service?.version ?? ""
         operations = service.operations.map(\.name)

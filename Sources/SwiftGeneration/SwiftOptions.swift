@@ -27,7 +27,7 @@ package struct SwiftOptions: Sendable {
     package var namespace: String?
     /// What generated types conform to beyond `Sendable`.
     package var conformances: Set<Conformance> = []
-    /// The name or id of the protocol to speak; `nil` takes the first of the service's that is built.
+    /// The name or id of the protocol to speak; `nil` takes the first of the service's.
     package var wireProtocol: String?
     /// Whether generated declarations carry documentation comments.
     package var documentationComments = true

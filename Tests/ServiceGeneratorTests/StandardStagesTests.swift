@@ -137,19 +137,19 @@ struct StandardStagesTests {
         #expect(temporary.names("out").isEmpty)
     }
 
-    @Test("a service whose protocol is not built is listed, with a note")
+    @Test("a service without a protocol that is known is listed, with a note")
     func unsupportedProtocol() throws {
         let model = temporary.write(
             "xml.json",
             """
             {"smithy": "2.0", "shapes": {
              "test#Xml": {"type": "service", "version": "1", "operations": [{"target": "test#Do"}],
-              "traits": {"aws.protocols#awsQuery": {}, "aws.protocols#ec2Query": {}}},
+              "traits": {"smithy.api#title": "Xml"}},
              "test#Do": {"type": "operation", "traits": {"smithy.api#http": {"method": "GET", "uri": "/"}}}}}
             """)
         var console = RecordingConsole()
         #expect(try ListRun(models: [model], stages: .standard).run(console: &console) == .success)
-        #expect(console.printed.contains("  protocol: awsQuery, ec2Query (not built yet)"))
+        #expect(console.printed.contains("  protocol: none"))
         #expect(console.printed.contains("    Do"))
         #expect(console.reported.count == 1)
         #expect(console.reported.first?.contains(":2:2: note: ") == true)

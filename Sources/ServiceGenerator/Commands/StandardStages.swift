@@ -64,9 +64,7 @@ private struct StandardDescriber: ServiceDescribing {
     }
 
     private static func protocols(of summary: ServiceSummary) -> String {
-        if let chosen = summary.wireProtocol { return ShapeID(chosen).name }
-        let offered = summary.unsupportedProtocols.map { ShapeID($0).name }.joined(separator: ", ")
-        return offered.isEmpty ? "none" : "\(offered) (not built yet)"
+        summary.wireProtocol.map { ShapeID($0).name } ?? "none"
     }
 
     private static func plural(_ kind: String) -> String {

@@ -14,6 +14,10 @@ public struct ServiceDescription: Sendable {
         case rpcV2JSON
         /// HTTP bindings with XML bodies (`aws.protocols#restXml`).
         case restXML
+        /// Queries to one path, answered in XML (`aws.protocols#awsQuery`).
+        case awsQuery
+        /// Queries to one path, answered in XML (`aws.protocols#ec2Query`).
+        case ec2Query
     }
 
     /// What a service asks of its clients that no trait of its model says.

@@ -67,6 +67,8 @@ extension ServiceDescription.WireProtocol {
         case .rpcV2JSON: RPCV2(format: .json)
         case .restJSON1: RESTJSON1()
         case .restXML: RESTXML()
+        case .awsQuery: AWSQuery(isEC2: false)
+        case .ec2Query: AWSQuery(isEC2: true)
         case .awsJSON1_0: AWSJSON(version: "1.0")
         case .awsJSON1_1: AWSJSON(version: "1.1")
         }

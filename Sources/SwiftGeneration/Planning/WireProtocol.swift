@@ -25,14 +25,6 @@ package enum WireProtocol: String, Sendable, CaseIterable {
         }
     }
 
-    /// Whether generated clients can speak the protocol.
-    var isBuilt: Bool {
-        switch self {
-        case .awsJSON1_0, .awsJSON1_1, .restJSON1, .rpcV2CBOR, .rpcV2JSON, .restXML: true
-        case .awsQuery, .ec2Query: false
-        }
-    }
-
     /// What the bodies of requests are written in.
     var requestFormat: BodyFormat {
         switch self {
@@ -67,8 +59,6 @@ package enum WireProtocol: String, Sendable, CaseIterable {
     /// The ids of all protocols that are known.
     package static let known: [ShapeID] = allCases.map(\.trait.id)
 
-    private static let built = allCases.filter(\.isBuilt)
-
     /// The media type of its bodies.
     var contentType: String {
         switch self {
@@ -98,14 +88,9 @@ package enum WireProtocol: String, Sendable, CaseIterable {
         }
     }
 
-    /// The first protocol of the service's that can be spoken, in the order of this type's cases.
-    static func supported(by service: Shape) -> WireProtocol? {
-        built.first { service.traits.has($0.trait) }
-    }
-
-    /// The protocols of the service's that are known and cannot be spoken.
-    static func unsupported(by service: Shape) -> [KnownTrait] {
-        allCases.filter { !$0.isBuilt && service.traits.has($0.trait) }.map(\.trait)
+    /// The first protocol of the service's that is known, in the order of this type's cases.
+    static func preferred(by service: Shape) -> WireProtocol? {
+        allCases.first { service.traits.has($0.trait) }
     }
 
     /// What is wrong with a name or id of a protocol that no service can offer; `nil` where it is known.
@@ -114,7 +99,7 @@ package enum WireProtocol: String, Sendable, CaseIterable {
         let names = known.map(\.name)
         let advice =
             NearestName.of(ShapeID(name).name, among: names).map { "did you mean `\($0)`?" }
-            ?? "use one of \(list(built.map(\.trait.id.name)))"
+            ?? "use one of \(list(known.map(\.name)))"
         return "unknown protocol `\(name)`; \(advice)"
     }
 
@@ -124,8 +109,8 @@ package enum WireProtocol: String, Sendable, CaseIterable {
 
     private static func list(_ names: [String]) -> String { names.map { "`\($0)`" }.joined(separator: ", ") }
 
-    /// The protocol to generate for: the one that the options name, else the first of the service's that can be spoken, in
-    /// the order of this type's cases; `nil` after reporting why there is none.
+    /// The protocol to generate for: the one that the options name, else the first of the service's in the order of
+    /// this type's cases; `nil` after reporting why there is none.
     package static func choose(
         for service: Shape, options: SwiftOptions, diagnostics: inout DiagnosticCollector
     ) -> WireProtocol? {
@@ -137,17 +122,10 @@ package enum WireProtocol: String, Sendable, CaseIterable {
                 return nil
             }
         }
-        if let candidate = supported(by: service) { return candidate }
-        let offered = unsupported(by: service).map(\.id.absolute)
-        let supported = list(built.map(\.trait.id.absolute))
-        if offered.isEmpty {
-            diagnostics.error(
-                "the service `\(service.id)` names no protocol; apply one of \(supported)", at: service.position)
-        } else {
-            diagnostics.error(
-                "the service `\(service.id)` offers only \(list(offered)), which is not built yet; "
-                    + "protocols that are: \(supported)", at: service.position)
-        }
+        if let preferred = preferred(by: service) { return preferred }
+        diagnostics.error(
+            "the service `\(service.id)` names no protocol that is known; apply one of \(list(known.map(\.absolute)))",
+            at: service.position)
         return nil
     }
 
@@ -155,18 +133,11 @@ package enum WireProtocol: String, Sendable, CaseIterable {
 
     private static func choose(_ name: String, for service: Shape) -> Result<WireProtocol, Problem> {
         if let problem = problem(withName: name) { return .failure(Problem(message: problem)) }
-        let offered = allCases.map(\.trait).filter { service.traits.has($0) }.map(\.id)
-        let built = built.filter { service.traits.has($0.trait) }
-        guard let id = id(named: name), offered.contains(id) else {
-            let advice =
-                offered.isEmpty ? "it offers none that is known" : "it offers \(list(offered.map(\.name)))"
-            return .failure(
-                Problem(message: "the service `\(service.id.name)` does not offer the protocol `\(name)`; \(advice)"))
-        }
-        if let chosen = built.first(where: { $0.trait.id == id }) { return .success(chosen) }
+        let offered = allCases.filter { service.traits.has($0.trait) }
+        if let chosen = offered.first(where: { $0.trait.id == id(named: name) }) { return .success(chosen) }
         let advice =
-            built.isEmpty
-            ? "no protocol of the service is" : "of the service's, these are: \(list(built.map(\.trait.id.name)))"
-        return .failure(Problem(message: "the protocol `\(name)` is not built yet; \(advice)"))
+            offered.isEmpty ? "it offers none that is known" : "it offers \(list(offered.map(\.trait.id.name)))"
+        return .failure(
+            Problem(message: "the service `\(service.id.name)` does not offer the protocol `\(name)`; \(advice)"))
     }
 }
