@@ -57,7 +57,7 @@ def check(compiler, folder):
 def table(counts, version):
     lines = [
         f"botocore {version}, one row for the protocol that a model names first; a model that offers several is generated for the",
-        "first that is built.", "",
+        "most compact one.", "",
         "| protocol | models | generated | compile clean | with warnings | with errors | refused |",
         "|---|---:|---:|---:|---:|---:|---:|",
     ]

@@ -9,7 +9,8 @@ import Testing
 struct GoldenFileTests {
     static let clients = [
         ("captions", "Captions"), ("contact-center", "ContactCenter"), ("inventory", "Inventory"),
-        ("ledger", "Ledger"), ("photo-archive", "PhotoArchive"), ("telemetry", "Telemetry"), ("ticker", "Ticker"),
+        ("ledger", "Ledger"), ("mailing-lists", "MailingLists"), ("photo-archive", "PhotoArchive"),
+        ("telemetry", "Telemetry"), ("ticker", "Ticker"),
         ("weather", "Weather"),
     ]
 

@@ -5,8 +5,8 @@ import Testing
 @Suite("This repository's own models and templates")
 struct RepositoryTests {
     static let models = [
-        "models/contact-center", "models/inventory", "models/ledger", "models/photo-archive",
-        "models/telemetry", "models/weather",
+        "models/contact-center", "models/inventory", "models/ledger", "models/mailing-lists",
+        "models/photo-archive", "models/telemetry", "models/weather",
     ]
 
     @Test(
@@ -25,8 +25,8 @@ struct RepositoryTests {
         arguments: zip(
             models,
             [
-                "ContactCenterClient", "InventoryClient", "LedgerClient", "PhotoArchiveClient", "TelemetryClient",
-                "WeatherClient",
+                "ContactCenterClient", "InventoryClient", "LedgerClient", "MailingListsClient",
+                "PhotoArchiveClient", "TelemetryClient", "WeatherClient",
             ]))
     func modelsAreListed(model: String, client: String) throws {
         let root = try #require(Repository.root)

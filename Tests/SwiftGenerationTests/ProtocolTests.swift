@@ -85,7 +85,8 @@ struct ProtocolTests {
             try SwiftGenerator.embedded().generate(loaded, options: SwiftOptions(), diagnostics: &diagnostics) == nil)
         #expect(
             diagnostics.diagnostics.first?.message.hasPrefix(
-                "the service `example.tiny#Tiny` names no protocol that is known; apply one of `smithy.protocols#rpcv2Cbor`") == true)
+                "the service `example.tiny#Tiny` names no protocol that is known; apply one of `smithy.protocols#rpcv2Cbor`"
+            ) == true)
     }
 
     @Test(

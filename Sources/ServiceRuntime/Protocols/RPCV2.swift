@@ -32,13 +32,8 @@ struct RPCV2: ServiceProtocol {
     }
 
     func content(of request: RequestWriter, service: ServiceDescription) -> RequestContent? {
-        switch request.payload {
         // An operation that takes nothing has no body, and no media type either.
-        case .none: nil
-        case .serialized(let bytes): RequestContent(body: .bytes(bytes), contentType: mediaType)
-        case .bytes(let bytes, let contentType): RequestContent(body: .bytes(bytes), contentType: contentType)
-        case .stream(let body, let contentType): RequestContent(body: .stream(body), contentType: contentType)
-        }
+        RequestContent(bound: request.payload, serializedAs: mediaType)
     }
 
     func addFields(to fields: inout HTTPFields, service: ServiceDescription, operation: OperationDescription) {

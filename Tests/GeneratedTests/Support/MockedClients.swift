@@ -2,6 +2,7 @@ import ContactCenter
 import HTTPTypes
 import Inventory
 import Ledger
+import MailingLists
 import PhotoArchive
 import ServiceRuntime
 import ServiceTesting
@@ -39,6 +40,11 @@ func ledger(_ answers: MockResponse...) -> Mocked<LedgerClient> {
 func telemetry(_ answers: MockResponse...) -> Mocked<TelemetryClient> {
     let transport = MockTransport(answers)
     return Mocked(client: TelemetryClient(ClientConfiguration(testing: transport)), transport: transport)
+}
+
+func mailingLists(_ answers: MockResponse...) -> Mocked<MailingListsClient> {
+    let transport = MockTransport(answers)
+    return Mocked(client: MailingListsClient(ClientConfiguration(testing: transport)), transport: transport)
 }
 
 func photoArchive(_ answers: MockResponse...) -> Mocked<PhotoArchiveClient> {
