@@ -15,6 +15,43 @@ public struct MailingListsClient: Sendable {
         core = ServiceClientCore(MailingListsOperations._service, configuration)
     }
 
+    /// Subscribes addresses to a list. What an address has already is kept.
+    ///
+    /// Generated from `com.amazonaws.mailinglists#AddSubscriptions`.
+    ///
+    /// - Parameter input: What the operation takes, as a ``AddSubscriptionsRequest``.
+    /// - Returns: What the service answers, as a ``AddSubscriptionsResponse``.
+    /// - Throws: ``MailingListsError`` when the service refuses, `ClientError` when the call itself fails. The service's errors are:
+    ///   - ``NoSuchMailingListException``: The account has no list of this name.
+    ///   - ``QuotaExceededException``: The account has as many as it may have.
+    public func addSubscriptions(_ input: AddSubscriptionsRequest) async throws -> AddSubscriptionsResponse {
+        try await core.execute(MailingListsOperations.addSubscriptions, input)
+    }
+
+    /// Subscribes addresses to a list. What an address has already is kept.
+    ///
+    /// - Parameters:
+    ///   - name: The member `Name`.
+    ///   - addresses: The member `Addresses`.
+    ///   - frequency: The member `Frequency`.
+    /// - Returns: What the service answers, as a ``AddSubscriptionsResponse``.
+    /// - Throws: ``MailingListsError`` when the service refuses, `ClientError` when the call itself fails. The service's errors are:
+    ///   - ``NoSuchMailingListException``: The account has no list of this name.
+    ///   - ``QuotaExceededException``: The account has as many as it may have.
+    public func addSubscriptions(
+        name: String,
+        addresses: [String],
+        frequency: Int? = nil
+    ) async throws -> AddSubscriptionsResponse {
+        try await self.addSubscriptions(
+            AddSubscriptionsRequest(
+                name: name,
+                addresses: addresses,
+                frequency: frequency
+            )
+        )
+    }
+
     /// Makes a list that nobody has subscribed to yet.
     ///
     /// Generated from `com.amazonaws.mailinglists#CreateMailingList`.
@@ -175,43 +212,6 @@ public struct MailingListsClient: Sendable {
             )
         )
     }
-
-    /// Subscribes addresses to a list. What an address has already is kept.
-    ///
-    /// Generated from `com.amazonaws.mailinglists#Subscribe`.
-    ///
-    /// - Parameter input: What the operation takes, as a ``SubscribeRequest``.
-    /// - Returns: What the service answers, as a ``SubscribeResponse``.
-    /// - Throws: ``MailingListsError`` when the service refuses, `ClientError` when the call itself fails. The service's errors are:
-    ///   - ``NoSuchMailingListException``: The account has no list of this name.
-    ///   - ``QuotaExceededException``: The account has as many as it may have.
-    public func subscribe(_ input: SubscribeRequest) async throws -> SubscribeResponse {
-        try await core.execute(MailingListsOperations.subscribe, input)
-    }
-
-    /// Subscribes addresses to a list. What an address has already is kept.
-    ///
-    /// - Parameters:
-    ///   - name: The member `Name`.
-    ///   - addresses: The member `Addresses`.
-    ///   - frequency: The member `Frequency`.
-    /// - Returns: What the service answers, as a ``SubscribeResponse``.
-    /// - Throws: ``MailingListsError`` when the service refuses, `ClientError` when the call itself fails. The service's errors are:
-    ///   - ``NoSuchMailingListException``: The account has no list of this name.
-    ///   - ``QuotaExceededException``: The account has as many as it may have.
-    public func subscribe(
-        name: String,
-        addresses: [String],
-        frequency: Int? = nil
-    ) async throws -> SubscribeResponse {
-        try await self.subscribe(
-            SubscribeRequest(
-                name: name,
-                addresses: addresses,
-                frequency: frequency
-            )
-        )
-    }
 }
 
 /// What the runtime needs to know of the service and of each operation.
@@ -223,6 +223,10 @@ enum MailingListsOperations {
         endpointPrefix: "mailing-lists",
         version: "2026-05-01"
     )
+
+    static var addSubscriptions: OperationDescription {
+        OperationDescription("AddSubscriptions")
+    }
 
     static var createMailingList: OperationDescription {
         OperationDescription("CreateMailingList", options: [.idempotent])
@@ -242,9 +246,5 @@ enum MailingListsOperations {
 
     static var sendMessage: OperationDescription {
         OperationDescription("SendMessage")
-    }
-
-    static var subscribe: OperationDescription {
-        OperationDescription("Subscribe")
     }
 }

@@ -3,6 +3,36 @@
 
 public import ServiceRuntime
 
+/// Generated from `com.amazonaws.mailinglists#AddSubscriptionsRequest`.
+public struct AddSubscriptionsRequest: OperationInput, QueryEncodable, ModelStructure {
+    public var name: String
+    public var addresses: [String]
+    public var frequency: Int?
+
+    public static var sensitiveMembers: [String] { ["addresses"] }
+
+    /// Creates a value; what is optional may be left out.
+    public init(
+        name: String,
+        addresses: [String],
+        frequency: Int? = nil
+    ) {
+        self.name = name
+        self.addresses = addresses
+        self.frequency = frequency
+    }
+
+    public func write(to request: inout RequestWriter) {
+        request.query(self)
+    }
+
+    public func encode(to writer: inout QueryWriter) {
+        writer.string("Name", name)
+        writer.strings("Addresses", "Address", addresses)
+        writer.integer("DaysBetween", frequency)
+    }
+}
+
 /// Generated from `com.amazonaws.mailinglists#Attachment`.
 public struct Attachment: QueryEncodable {
     public var fileName: String
@@ -173,36 +203,6 @@ public struct SendMessageRequest: OperationInput, QueryEncodable {
         writer.flatStructures("Attachments", attachments)
         writer.timestamp("NotBefore", notBefore, .dateTime)
         writer.boolean("IsTest", isTest)
-    }
-}
-
-/// Generated from `com.amazonaws.mailinglists#SubscribeRequest`.
-public struct SubscribeRequest: OperationInput, QueryEncodable, ModelStructure {
-    public var name: String
-    public var addresses: [String]
-    public var frequency: Int?
-
-    public static var sensitiveMembers: [String] { ["addresses"] }
-
-    /// Creates a value; what is optional may be left out.
-    public init(
-        name: String,
-        addresses: [String],
-        frequency: Int? = nil
-    ) {
-        self.name = name
-        self.addresses = addresses
-        self.frequency = frequency
-    }
-
-    public func write(to request: inout RequestWriter) {
-        request.query(self)
-    }
-
-    public func encode(to writer: inout QueryWriter) {
-        writer.string("Name", name)
-        writer.strings("Addresses", "Address", addresses)
-        writer.integer("DaysBetween", frequency)
     }
 }
 

@@ -3,6 +3,20 @@
 
 public import ServiceRuntime
 
+/// Generated from `com.amazonaws.mailinglists#AddSubscriptionsResponse`.
+public struct AddSubscriptionsResponse: OperationOutput {
+    private let _storage: MemberStorage<(subscriptions: [Subscription]?, Void)>
+
+    public var subscriptions: [Subscription]? { _storage.members.subscriptions }
+
+    public init(from response: inout ResponseReader) {
+        _storage = MemberStorage((
+            subscriptions: response.xml.structuresIfPresent("Subscriptions", "Subscription"),
+            ()
+        ))
+    }
+}
+
 /// Generated from `com.amazonaws.mailinglists#CreateMailingListResponse`.
 public struct CreateMailingListResponse: OperationOutput {
     private let _storage: MemberStorage<(mailingList: MailingList?, Void)>
@@ -90,20 +104,6 @@ public struct SendMessageResponse: OperationOutput {
         _storage = MemberStorage((
             messageID: response.xml.stringIfPresent("MessageId"),
             recipients: response.xml.integerIfPresent("Recipients")
-        ))
-    }
-}
-
-/// Generated from `com.amazonaws.mailinglists#SubscribeResponse`.
-public struct SubscribeResponse: OperationOutput {
-    private let _storage: MemberStorage<(subscriptions: [Subscription]?, Void)>
-
-    public var subscriptions: [Subscription]? { _storage.members.subscriptions }
-
-    public init(from response: inout ResponseReader) {
-        _storage = MemberStorage((
-            subscriptions: response.xml.structuresIfPresent("Subscriptions", "Subscription"),
-            ()
         ))
     }
 }

@@ -45,7 +45,7 @@ package struct ServiceSummary: Sendable {
     ) -> Service? {
         guard let service = ServiceResolver(options).resolve(model, diagnostics: &diagnostics) else { return nil }
         guard options.wireProtocol != nil else {
-            guard let wireProtocol = WireProtocol.supported(by: service.shape) else { return service }
+            guard let wireProtocol = WireProtocol.preferred(by: service.shape) else { return service }
             return EventStreams.removingOperations(from: service, of: wireProtocol, diagnostics: &diagnostics)
         }
         return WireProtocol.choose(for: service.shape, options: options, diagnostics: &diagnostics).map {

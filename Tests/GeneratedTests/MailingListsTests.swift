@@ -63,14 +63,15 @@ struct MailingListsTests {
     @Test("names of elements and members; a list without elements is a key without a value")
     func subscribe() async throws {
         let answer = MockResponse.xml(
-            "<SubscribeResponse><SubscribeResult><Subscriptions/></SubscribeResult></SubscribeResponse>")
+            "<AddSubscriptionsResponse><AddSubscriptionsResult><Subscriptions/></AddSubscriptionsResult></AddSubscriptionsResponse>"
+        )
         let mock = mailingLists(answer, answer)
-        let output = try await mock.client.subscribe(name: "n", addresses: ["a@b", "c@d"], frequency: 7)
-        _ = try await mock.client.subscribe(name: "n", addresses: [])
+        let output = try await mock.client.addSubscriptions(name: "n", addresses: ["a@b", "c@d"], frequency: 7)
+        _ = try await mock.client.addSubscriptions(name: "n", addresses: [])
         #expect(
             mock.transport.requests.map(\.bodyText) == [
-                "Action=Subscribe&Version=2026-05-01&Name=n&Addresses.Address.1=a%40b&Addresses.Address.2=c%40d&DaysBetween=7",
-                "Action=Subscribe&Version=2026-05-01&Name=n&Addresses=",
+                "Action=AddSubscriptions&Version=2026-05-01&Name=n&Addresses.Address.1=a%40b&Addresses.Address.2=c%40d&DaysBetween=7",
+                "Action=AddSubscriptions&Version=2026-05-01&Name=n&Addresses=",
             ])
         #expect(output.subscriptions?.isEmpty == true)
     }
@@ -116,7 +117,7 @@ struct MailingListsTests {
         for _ in 0..<3 {
             let error = try #require(
                 await #expect(throws: MailingListsError.self) {
-                    try await mock.client.subscribe(name: "n", addresses: [])
+                    try await mock.client.addSubscriptions(name: "n", addresses: [])
                 })
             codes.append(error.code)
             #expect(error.message == "m")
