@@ -174,7 +174,11 @@ package.targets += [
 
 // Clients of real services, generated into an ignored folder by Tests/run before it sets this variable.
 if getenv("SERVICE_GENERATOR_END_TO_END") != nil {
-    let clients = ["Connect", "DynamoDB", "KMS", "Lambda", "SQS"]
+    let clients = [
+        "CloudFormation", "CloudWatch", "Connect", "DynamoDB", "EC2", "IAM", "KMS", "Lambda", "Route53", "S3", "SNS",
+        "SQS",
+        "SQSQuery", "STS",
+    ]
     for client in clients {
         package.targets.append(
             .target(name: client, dependencies: ["ServiceRuntime"], path: "Tests/EndToEnd/Clients/\(client)"))
@@ -182,8 +186,10 @@ if getenv("SERVICE_GENERATOR_END_TO_END") != nil {
     package.targets.append(
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["ServiceRuntime", "AsyncHTTPClientTransport", "Captions", http] + serverTransport
-                + clients.map { .byName(name: $0) },
+            dependencies: [
+                "ServiceRuntime", "AsyncHTTPClientTransport", "Captions", http,
+                .product(name: "Crypto", package: "swift-crypto"),
+            ] + serverTransport + clients.map { .byName(name: $0) },
             path: "Tests/EndToEnd/EndToEndTests"))
 }
 
