@@ -7,6 +7,14 @@ struct OutputFolderTests {
     let temporary = TemporaryFolder()
     var folder: OutputFolder { OutputFolder(temporary.path) }
 
+    @Test("any number of files is written into one folder")
+    func manyFiles() throws {
+        let files = (1...250).map { GeneratedFile(path: "Many.docc/\($0).md", contents: "\($0)") }
+        let states = try folder.write(files)
+        #expect(states.allSatisfy { $0.state == .missing })
+        #expect(try folder.compare(files).allSatisfy { $0.state == .current })
+    }
+
     @Test("a file is created, with the folders that it needs")
     func createsFolders() throws {
         let output = OutputFolder(temporary.at("new/deep"))

@@ -99,8 +99,9 @@ final class OpenFolder {
         var information = stat()
         let isReplacing = fstatat(descriptor, name, &information, AT_SYMLINK_NOFOLLOW) == 0
         // Short whatever the file is called, since names have at most 255 bytes.
-        for attempt in 0..<100 {
-            let temporary = ".service-generator-\(getpid())-\(attempt).tmp"
+        for _ in 0..<100 {
+            let number = UInt64.random(in: .min ... .max)
+            let temporary = ".service-generator-\(String(number, radix: 36)).tmp"
             let opened = openat(descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
             if opened < 0 {
                 if errno == EEXIST { continue }
@@ -115,7 +116,7 @@ final class OpenFolder {
         }
         throw FileError(
             .write, path: path + "/" + name,
-            reason: "too many temporary files are left over; remove .service-generator-*.tmp")
+            reason: "no name for a temporary file is free; remove .service-generator-*.tmp")
     }
 
     /// Puts a temporary file in its place, at once.
