@@ -467,7 +467,9 @@ text: #"""
     ) -> Self {
         switch code {
 {{#cases}}
-        case {{code}}: .{{name}}({{type}}(details, from: &response))
+{{#code}}
+        case {{.}}: .{{name}}({{type}}(details, from: &response))
+{{/code}}
 {{/cases}}
         default: .unmodeled(UnmodeledError(details))
         }

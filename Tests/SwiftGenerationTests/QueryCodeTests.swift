@@ -89,4 +89,20 @@ struct QueryCodeTests {
         #expect(try code.declaration("enum TinyError").contains(#"case "Tiny.Gone": .gone"#))
         #expect(try code.declaration("enum TinyOperations").contains(#"retryableErrors: ["Tiny.Busy"]"#))
     }
+
+    @Test("of errors that share a code, the one of that name is told by it")
+    func sharedCode() throws {
+        var model = TinyModel(
+            """
+            "Act": {"type": "operation", "errors": [{"target": "Absent"}, {"target": "Gone"}]},
+            "Absent": {"type": "structure", "members": {}, "traits": {"@error": "client",
+              "aws.protocols#awsQueryError": {"code": "Gone", "httpResponseCode": 404}}},
+            "Gone": {"type": "structure", "members": {}, "traits": {"@error": "client"}}
+            """)
+        model.wireProtocol = "aws.protocols#awsQuery"
+        let code = try model.generate().declaration("enum TinyError")
+        #expect(code.contains("case absent(Absent)"))
+        #expect(code.contains(#"case "Gone": .gone(Gone(details, from: &response))"#))
+        #expect(!code.contains(".absent(Absent(details"))
+    }
 }

@@ -19,13 +19,15 @@ struct ErrorViews {
     func file(_ header: FileHeaderView?, errors: [FacadeView]) -> ErrorsFileView {
         var cases: [ErrorCaseView] = []
         var hasStream = false
+        let owners = codeOwners()
         for entry in context.service.shapes where entry.usage.contains(.error) {
             guard let planned = context.structure(entry.shape.id) else { continue }
             if planned.hasStream { hasStream = true }
+            let code = context.errorCode(of: entry.shape)
             cases.append(
                 ErrorCaseView(
                     documentation: caseDocumentation(entry.shape), name: context.errorCaseNames[entry.shape.id] ?? "",
-                    type: planned.name, code: SwiftLiteral.string(context.errorCode(of: entry.shape))))
+                    type: planned.name, code: owners[code] == entry.shape.id ? SwiftLiteral.string(code) : ""))
         }
         let conformances = ["ServiceError"] + (hasStream ? [] : context.derived.comparison)
         return ErrorsFileView(
@@ -33,6 +35,16 @@ struct ErrorViews {
             documentation: DocumentationComments.comment("What the service answers when it refuses a call."),
             errorName: "\(context.clientPrefix)Error", conformances: conformances.joined(separator: ", "), cases: cases,
             namespace: errors.isEmpty ? "" : context.namespace, errors: errors)
+    }
+
+    /// The error that a code stands for: of several, the one of that name, else the first.
+    private func codeOwners() -> [String: ShapeID] {
+        var owners: [String: ShapeID] = [:]
+        for entry in context.service.shapes where entry.usage.contains(.error) {
+            let code = context.errorCode(of: entry.shape)
+            if owners[code] == nil || entry.shape.id.name == code { owners[code] = entry.shape.id }
+        }
+        return owners
     }
 
     private func caseDocumentation(_ shape: Shape) -> String {

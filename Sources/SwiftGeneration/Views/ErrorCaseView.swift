@@ -25,7 +25,9 @@ final class ErrorCaseView: ViewModel {
             ViewField("documentation", .text, "The documentation comment."),
             ViewField("name", .text, "The case's name, in backquotes where Swift reserves it."),
             ViewField("type", .text, "The error's type."),
-            ViewField("code", .text, "The code by which the service names it, as a Swift literal."),
+            ViewField(
+                "code", .text,
+                "The code by which the service names it, as a Swift literal; empty where another error has it."),
         ])
 
     func value(at slot: Int) -> ViewValue {

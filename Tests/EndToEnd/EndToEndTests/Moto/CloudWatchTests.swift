@@ -3,7 +3,7 @@ import Foundation
 import ServiceRuntime
 import Testing
 
-/// CloudWatch in the protocol that its model prefers, for which moto stands in.
+/// CloudWatch in the query protocol, one of the three that its model offers, for which moto stands in.
 @Suite(.serialized) struct CloudWatchTests {
     private func client() async throws -> CloudWatchClient { CloudWatchClient(try await MotoServer.configuration) }
 
@@ -21,8 +21,9 @@ import Testing
         #expect(listed?.first?.metricName == "load")
         #expect(listed?.first?.dimensions?.first?.value == "ä & <b>")
         let statistics = try await client.getMetricStatistics(
-            namespace: "tests", metricName: "load", dimensions: [dimension],
+            namespace: "tests", metricName: "load",
             startTime: now.addingTimeInterval(-60), endTime: now.addingTimeInterval(120), period: 60,
+            dimensions: [dimension],
             statistics: [.sum, .maximum, .sampleCount])
         let point = try #require(statistics.datapoints?.first)
         #expect(point.sum == 8)

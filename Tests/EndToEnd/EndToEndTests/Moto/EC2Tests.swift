@@ -11,7 +11,7 @@ import Testing
             filters: [Filter(name: "architecture", values: ["x86_64"])]).images
         let image = try #require(images?.first?.imageID)
         let run = try await client.runInstances(
-            imageID: image, instanceType: .t3Micro, maxCount: 6, minCount: 6,
+            maxCount: 6, minCount: 6, imageID: image, instanceType: .t3Micro,
             userData: "IyEvYmluL3NoCg==",
             tagSpecifications: [
                 TagSpecification(

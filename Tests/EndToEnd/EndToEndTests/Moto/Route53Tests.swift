@@ -22,7 +22,7 @@ import Testing
         let change = try await client.changeResourceRecordSets(
             hostedZoneID: zone,
             changeBatch: ChangeBatch(
-                comment: "three hosts", changes: records.map { Change(action: .create, resourceRecordSet: $0) }))
+                changes: records.map { Change(action: .create, resourceRecordSet: $0) }, comment: "three hosts"))
         #expect(change.changeInfo.status == .insync || change.changeInfo.status == .pending)
         let listed = try await client.listResourceRecordSets(hostedZoneID: zone).resourceRecordSets
         let hosts = listed.filter { $0.type == .a }
@@ -30,7 +30,7 @@ import Testing
         #expect(hosts.first?.resourceRecords?.map(\.value) == ["192.0.2.1", "198.51.100.1"])
         #expect(hosts.first?.ttl == 300)
         var names: [String] = []
-        for try await zone in client.listHostedZonesItems(ListHostedZonesRequest(maxItems: 1)) {
+        for try await zone in client.listHostedZonesItems(ListHostedZonesRequest(maxItems: "1")) {
             names.append(zone.name)
         }
         #expect(names.contains("example.com."))

@@ -28,7 +28,7 @@ import Testing
             let key = "folder/a b+c & ä😀.txt"
             let text = "line 1\nline 2"
             let put = try await client.putObject(
-                body: HTTPBody(text), bucket: "objects", contentType: "text/plain; charset=utf-8", key: key,
+                bucket: "objects", key: key, body: HTTPBody(text), contentType: "text/plain; charset=utf-8",
                 metadata: ["team": "tests", "stage": "one two"])
             #expect(put.eTag == "\"\(md5(Array(text.utf8)))\"")
             let got = try await client.getObject(bucket: "objects", key: key)
@@ -52,9 +52,9 @@ import Testing
     func listing() async throws {
         try await withBucket("listing") { client in
             for number in 0..<7 {
-                _ = try await client.putObject(body: HTTPBody("\(number)"), bucket: "listing", key: "a/\(number)")
+                _ = try await client.putObject(bucket: "listing", key: "a/\(number)", body: HTTPBody("\(number)"))
             }
-            _ = try await client.putObject(body: HTTPBody(""), bucket: "listing", key: "b")
+            _ = try await client.putObject(bucket: "listing", key: "b", body: HTTPBody(""))
             var keys: [String] = []
             var pages = 0
             for try await page in client.listObjectsV2Pages(
@@ -83,16 +83,16 @@ import Testing
             var parts: [CompletedPart] = []
             for number in 1...2 {
                 let part = try await client.uploadPart(
-                    body: HTTPBody([UInt8](repeating: UInt8(number), count: size)), bucket: "multipart", key: "whole",
-                    partNumber: number, uploadID: identifier)
+                    bucket: "multipart", key: "whole", partNumber: number, uploadID: identifier,
+                    body: HTTPBody([UInt8](repeating: UInt8(number), count: size)))
                 parts.append(CompletedPart(eTag: part.eTag, partNumber: number))
             }
             let listed = try await client.listParts(bucket: "multipart", key: "whole", uploadID: identifier).parts
             #expect(listed?.map(\.partNumber) == [1, 2])
             #expect(listed?.map(\.size) == [Int64(size), Int64(size)])
             let completed = try await client.completeMultipartUpload(
-                bucket: "multipart", key: "whole", multipartUpload: CompletedMultipartUpload(parts: parts),
-                uploadID: identifier)
+                bucket: "multipart", key: "whole", uploadID: identifier,
+                multipartUpload: CompletedMultipartUpload(parts: parts))
             #expect(completed.eTag?.hasSuffix("-2\"") == true)
             let got = try await client.getObject(bucket: "multipart", key: "whole")
             let bytes = try await got.body.collect(upTo: 3 * size)
@@ -124,7 +124,7 @@ import Testing
             await #expect {
                 try await client.headObject(bucket: "errors", key: "nothing")
             } throws: { error in
-                if case S3Error.notFound(let error) = error { error.details.httpStatus == 404 } else { false }
+                (error as? S3Error)?.details.httpStatus == 404
             }
             await #expect {
                 try await client.listObjectsV2(bucket: "no-such-bucket-anywhere")
@@ -143,7 +143,7 @@ import Testing
             let body = HTTPBody(
                 RepeatedChunks(chunk: chunk, count: count), length: Int64(count << 20), isReplayable: true)
             _ = try await client.putObject(
-                body: body, bucket: "streaming", contentLength: Int64(count << 20), key: "large")
+                bucket: "streaming", key: "large", body: body, contentLength: Int64(count << 20))
             let got = try await client.getObject(bucket: "streaming", key: "large")
             var received = 0
             var isSame = true

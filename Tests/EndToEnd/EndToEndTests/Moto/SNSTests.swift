@@ -38,7 +38,7 @@ import Testing
             }
             #expect(endpoints == ["somebody@example.com"])
             let published = try await client.publish(
-                topicARN: arn, message: "line 1\nline 2 & 😀", subject: "greetings",
+                message: "line 1\nline 2 & 😀", topicARN: arn, subject: "greetings",
                 messageAttributes: [
                     "text": MessageAttributeValue(dataType: "String", stringValue: "a=b&c"),
                     "bytes": MessageAttributeValue(dataType: "Binary", binaryValue: [0, 0xFF]),

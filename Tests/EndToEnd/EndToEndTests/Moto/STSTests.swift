@@ -7,7 +7,7 @@ import Testing
     @Test("who calls is told, and a role's credentials end in time")
     func identity() async throws {
         let client = STSClient(try await MotoServer.configuration)
-        let identity = try await client.getCallerIdentity()
+        let identity = try await client.getCallerIdentity(GetCallerIdentityRequest())
         #expect(identity.account == "123456789012")
         #expect(identity.arn?.hasPrefix("arn:aws:") == true)
         let assumed = try await client.assumeRole(
