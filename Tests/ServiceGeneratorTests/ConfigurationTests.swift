@@ -137,7 +137,8 @@ struct ConfigurationTests {
             ),
             (
                 "services: [{model: a, protocol: soap}]",
-                "unknown protocol `soap`; use one of `awsJson1_0`, `awsJson1_1`, `restJson1`"
+                "unknown protocol `soap`; use one of `rpcv2Cbor`, `awsJson1_0`, `awsJson1_1`, `restJson1`, `rpcv2Json`, `restXml`, "
+                    + "`awsQuery`, `ec2Query`"
             ),
         ])
     func unknownWords(text: String, message: String) {

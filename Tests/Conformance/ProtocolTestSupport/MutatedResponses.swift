@@ -7,7 +7,7 @@ package struct MutatedResponses {
     /// How many are made of one response.
     static let count = 30
     /// How long one call may take.
-    private static let limit = Duration.seconds(5)
+    private static let limit = Duration.seconds(60)
 
     private let original: GivenResponse
     private var numbers: SeededNumbers
