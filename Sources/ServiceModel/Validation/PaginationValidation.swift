@@ -97,8 +97,9 @@ enum PaginationValidation {
     ) -> ShapeKind? {
         guard let path = node.string else { return nil }
         var current = structure
-        for name in path.split(separator: ".", omittingEmptySubsequences: false) {
-            guard current.kind == .structure, let member = current.member(named: String(name)) else {
+        for part in path.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
+            let name = String(Substring(part))
+            guard current.kind == .structure, let member = current.member(named: name) else {
                 diagnostics.error(
                     "`\(field)` of `\(shape.id)` names `\(path)`, but `\(current.id)` has no member `\(name)`; "
                         + MemberAdvice.naming(String(name), of: current),

@@ -13,16 +13,16 @@ struct URIPattern {
     var problem: String?
 
     init(_ text: String) {
-        let parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = text.utf8.split(separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false)
         guard text.utf8.first == UInt8(ascii: "/") else {
             problem = "does not start with `/`; put one before it"
             return
         }
-        if parts.count == 2, parts[1].utf8.contains(UInt8(ascii: "{")) {
+        if parts.count == 2, parts[1].contains(UInt8(ascii: "{")) {
             problem = "has a label in its query; bind the member with `smithy.api#httpQuery`"
             return
         }
-        guard let names = URIPattern.labels(in: String(parts[0])) else {
+        guard let names = URIPattern.labels(in: String(Substring(parts[0]))) else {
             problem = "has a `{` without its `}`; close it"
             return
         }

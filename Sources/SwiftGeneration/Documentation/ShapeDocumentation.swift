@@ -77,12 +77,12 @@ struct ShapeDocumentation {
         guard DocumentationComments.lineBreak(in: text, from: text.startIndex) != nil else { return text }
         var result = ""
         var isFirst = true
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             if !isFirst {
                 result += "\n"
                 if !line.isEmpty { result += indentation }
             }
-            result += line
+            result += Substring(line)
             isFirst = false
         }
         return result

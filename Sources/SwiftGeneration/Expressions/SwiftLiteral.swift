@@ -3,13 +3,16 @@ package enum SwiftLiteral {
     /// A string literal that no text can break out of: quotes, backslashes and everything outside printable ASCII that could
     /// end a line or mislead a reader are escaped.
     package static func string(_ text: String) -> String {
-        var result = ""
-        append(text, to: &result)
-        return result
+        if needsEscape(text) {
+            var result = CodeText()
+            append(text, to: &result)
+            return result.string
+        }
+        return "\"\(text)\""
     }
 
     /// Appends the literal of ``string(_:)``.
-    static func append(_ text: String, to result: inout String) {
+    static func append(_ text: String, to result: inout CodeText) {
         result += "\""
         if needsEscape(text) { appendEscaped(text, to: &result) } else { result += text }
         result += "\""
@@ -20,7 +23,7 @@ package enum SwiftLiteral {
         return false
     }
 
-    private static func appendEscaped(_ text: String, to result: inout String) {
+    private static func appendEscaped(_ text: String, to result: inout CodeText) {
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": result += "\\\""
@@ -31,7 +34,7 @@ package enum SwiftLiteral {
             case "\0": result += "\\0"
             default:
                 if isPlain(scalar) {
-                    result.unicodeScalars.append(scalar)
+                    result += String(Character(scalar))
                 } else {
                     result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
                 }

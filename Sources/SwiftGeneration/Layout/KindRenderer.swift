@@ -36,26 +36,25 @@ struct KindRenderer: Sendable {
 
     private func filesWithComments(_ planner: ClientPlanner) throws(TemplateError) -> [GeneratedFile] {
         let prefix = planner.context.clientPrefix
+        // The files are rendered into one buffer with more room than most need, and copied: so it is not moved while it
+        // grows, and each byte of it is new to the process once.
+        var buffer: [UInt8] = []
+        buffer.reserveCapacity(8 << 20)
+        func file<View: ViewModel>(
+            _ name: String, _ template: CompiledTemplate<View>, _ view: View
+        ) throws(TemplateError) -> GeneratedFile {
+            buffer.removeAll(keepingCapacity: true)
+            try template.render(view, into: &buffer)
+            return GeneratedFile(path: "\(prefix)\(name).swift", bytes: buffer.withUnsafeBufferPointer { Array($0) })
+        }
         return [
-            GeneratedFile(path: "\(prefix)Client.swift", bytes: try bytes(client, planner.client())),
-            GeneratedFile(
-                path: "\(prefix)Enumerations.swift", bytes: try bytes(enumerations, planner.enumerations())),
-            GeneratedFile(path: "\(prefix)Errors.swift", bytes: try bytes(errors, planner.errors())),
-            GeneratedFile(path: "\(prefix)Inputs.swift", bytes: try bytes(structures, planner.inputs())),
-            GeneratedFile(path: "\(prefix)Outputs.swift", bytes: try bytes(structures, planner.outputs())),
-            GeneratedFile(path: "\(prefix)Paginators.swift", bytes: try bytes(paginators, planner.paginators())),
-            GeneratedFile(path: "\(prefix)Unions.swift", bytes: try bytes(unions, planner.unions())),
+            try file("Client", client, planner.client()),
+            try file("Enumerations", enumerations, planner.enumerations()),
+            try file("Errors", errors, planner.errors()),
+            try file("Inputs", structures, planner.inputs()),
+            try file("Outputs", structures, planner.outputs()),
+            try file("Paginators", paginators, planner.paginators()),
+            try file("Unions", unions, planner.unions()),
         ]
-    }
-
-    private func bytes<View: ViewModel>(
-        _ template: CompiledTemplate<View>, _ view: View
-    ) throws(TemplateError) -> [UInt8] {
-        var bytes: [UInt8] = []
-        // More than most files have, so that the text is not moved while it grows: what is not used is never touched, and
-        // so takes addresses but no memory.
-        bytes.reserveCapacity(8 << 20)
-        try template.render(view, into: &bytes)
-        return bytes
     }
 }

@@ -60,15 +60,15 @@ struct EventViews {
     ///   - assignments: The text of the assignments to the members, made by reading each.
     func view(
         _ structure: PlannedStructure, encoded: [PlannedMember], hasStorage: Bool,
-        elements: ((PlannedMember, inout String) -> Void) -> String,
-        assignments: ((PlannedMember, inout String) -> Void) -> String
+        elements: ((PlannedMember, inout CodeText) -> Void) -> String,
+        assignments: ((PlannedMember, inout CodeText) -> Void) -> String
     ) -> EventView? {
         guard structure.usage.contains(.event) else { return nil }
         let isSent = structure.usage.contains(.sent)
         let isReceived = structure.usage.contains(.received)
         let body = EventStatements.bodyMembers(structure)
         let needsBodyType = isSent && !body.isEmpty && body.map(\.number) != encoded.map(\.number)
-        func read(_ planned: PlannedMember, to text: inout String) {
+        func read(_ planned: PlannedMember, to text: inout CodeText) {
             if structure.shape.traits.has(.error), planned.eventBinding == .body,
                 let message = context.errorMessage(planned, from: "event.content")
             {
@@ -77,7 +77,7 @@ struct EventViews {
                 statements.read(planned, to: &text)
             }
         }
-        var bodyStatements = ""
+        var bodyStatements = CodeText()
         if needsBodyType {
             for planned in statements.writing.ordered(body) {
                 if !bodyStatements.isEmpty { bodyStatements += "\n" }
@@ -89,7 +89,7 @@ struct EventViews {
             structure: structure.declaredName,
             writeStatements: isSent
                 ? statements.write(structure, body: needsBodyType ? "_EventBody(event: self)" : "self") : "",
-            bodyType: needsBodyType ? "_EventBody" : "", bodyStatements: bodyStatements,
+            bodyType: needsBodyType ? "_EventBody" : "", bodyStatements: bodyStatements.string,
             encodable: statements.writing.format.encodable, writer: statements.writing.format.writer,
             reads: isReceived, readElements: isReceived && hasStorage ? elements(read) : "",
             readStatements: isReceived && !hasStorage ? assignments(read) : "")

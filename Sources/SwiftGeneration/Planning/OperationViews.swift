@@ -49,14 +49,14 @@ struct OperationViews {
     }
 
     private func arguments(_ input: PlannedStructure) -> String {
-        var text = ""
+        var text = CodeText(capacity: input.members.count * 40)
         for planned in input.initializerOrder {
             if !text.isEmpty { text += ",\n" }
             text += planned.property.label
             text += ": "
             text += planned.escapedName
         }
-        return text
+        return text.string
     }
 
     // MARK: The description

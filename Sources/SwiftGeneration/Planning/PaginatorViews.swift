@@ -91,7 +91,8 @@ struct PaginatorViews {
         var isOptional = false
         var wasOptional = false
         var deprecation: Deprecation?
-        let names = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        let names = path.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+            .map { String(Substring($0)) }
         for (index, name) in names.enumerated() {
             guard let structure = context.structure(shape.id),
                 let planned = structure.members.first(where: { $0.member.name == name })

@@ -95,7 +95,8 @@ struct StructureViews {
 
     /// Reads a member of an outermost structure from a response.
     private func read(
-        _ planned: PlannedMember, of structure: PlannedStructure, _ responses: ResponseStatements, to text: inout String
+        _ planned: PlannedMember, of structure: PlannedStructure, _ responses: ResponseStatements,
+        to text: inout CodeText
     ) {
         if structure.shape.traits.has(.error), planned.binding == .body,
             let message = context.errorMessage(planned, from: "response")
@@ -106,7 +107,7 @@ struct StructureViews {
         }
     }
 
-    private func decode(_ planned: PlannedMember, to text: inout String) {
+    private func decode(_ planned: PlannedMember, to text: inout CodeText) {
         text += planned.storedReference
         text += " = "
         reading.read(planned, from: "reader", to: &text)
@@ -114,7 +115,7 @@ struct StructureViews {
 
     /// The initializer's parameters, one a line: also those of the overload that takes the members.
     func parameters(_ structure: PlannedStructure) -> String {
-        var result = ""
+        var result = CodeText(capacity: structure.members.count * 40)
         for planned in structure.initializerOrder {
             if !result.isEmpty { result += ",\n" }
             result += planned.property.label
@@ -127,7 +128,7 @@ struct StructureViews {
                 result += " = nil"
             }
         }
-        return result
+        return result.string
     }
 
     private func assignments(_ structure: PlannedStructure) -> String {
@@ -160,8 +161,10 @@ struct StructureViews {
         let hasStorage = context.derived.isEmpty || structure.hasStream
         if !hasStorage { conformances += context.derived.names }
         let responses = ResponseStatements(reading: reading, context: context)
-        func read(_ planned: PlannedMember, to text: inout String) { reading.read(planned, from: "reader", to: &text) }
-        func readResponse(_ planned: PlannedMember, to text: inout String) {
+        func read(_ planned: PlannedMember, to text: inout CodeText) {
+            reading.read(planned, from: "reader", to: &text)
+        }
+        func readResponse(_ planned: PlannedMember, to text: inout CodeText) {
             self.read(planned, of: structure, responses, to: &text)
         }
         return FacadeView(
@@ -212,10 +215,9 @@ struct StructureViews {
     /// one element with a name, so that an empty one stands beside it.
     private func elements(
         _ members: [PlannedMember], separator: String = ",\n", ending: String = "()",
-        _ element: (PlannedMember, inout String) -> Void
+        _ element: (PlannedMember, inout CodeText) -> Void
     ) -> String {
-        var text = ""
-        text.reserveCapacity(members.count * 80)
+        var text = CodeText(capacity: members.count * 80)
         for planned in members {
             if !text.isEmpty { text += separator }
             text += planned.property.label
@@ -226,12 +228,12 @@ struct StructureViews {
             text += separator
             text += ending
         }
-        return text
+        return text.string
     }
 
     /// The assignments to the properties of a received structure that stores them itself.
     private func assignments(
-        _ members: [PlannedMember], _ value: (PlannedMember, inout String) -> Void
+        _ members: [PlannedMember], _ value: (PlannedMember, inout CodeText) -> Void
     ) -> String {
         lines(members) { planned, text in
             text += planned.storedReference
@@ -241,14 +243,13 @@ struct StructureViews {
     }
 
     /// A statement for each member, one a line.
-    private func lines(_ members: [PlannedMember], _ statement: (PlannedMember, inout String) -> Void) -> String {
-        var text = ""
-        text.reserveCapacity(members.count * 80)
+    private func lines(_ members: [PlannedMember], _ statement: (PlannedMember, inout CodeText) -> Void) -> String {
+        var text = CodeText(capacity: members.count * 80)
         for planned in members {
             if !text.isEmpty { text += "\n" }
             statement(planned, &text)
         }
-        return text
+        return text.string
     }
 }
 

@@ -52,8 +52,8 @@ struct UnionViews {
         let encodes = entry.usage.contains(.sent)
         let decodes = entry.usage.contains(.received)
         var cases: [CaseView] = []
-        var encodeCases = ""
-        var decodeCases = ""
+        var encodeCases = CodeText()
+        var decodeCases = CodeText()
         for (member, name) in zip(shape.members, names) {
             let target = context.types.used(member.target)
             let type = context.types.type(of: member, target)
@@ -86,8 +86,8 @@ struct UnionViews {
             documentation: documentation.type(shape), access: context.access, name: context.names.declared(shape.id),
             modifiers: context.recursion.isRecursive(shape.id) ? "indirect " : "",
             conformances: conformances.joined(separator: ", "),
-            cases: cases, sensitiveMembers: sensitive, encodes: encodes, encodeCases: encodeCases,
-            decodes: decodes, decodeCases: decodeCases, isCodable: context.derived.isCodable,
+            cases: cases, sensitiveMembers: sensitive, encodes: encodes, encodeCases: encodeCases.string,
+            decodes: decodes, decodeCases: decodeCases.string, isCodable: context.derived.isCodable,
             writer: writing.format.writer, reader: reading.format.reader)
     }
 

@@ -10,7 +10,7 @@ protocol BodyWriting {
     func key(of member: Member) -> String
 
     /// Appends `writer.string("InstanceId", instanceID)`, for a member of any type.
-    func write(_ member: Member, _ type: SwiftType, value: String, to text: inout String)
+    func write(_ member: Member, _ type: SwiftType, value: String, to text: inout CodeText)
 
     /// The members in the order in which they must be written.
     func ordered(_ members: [PlannedMember]) -> [PlannedMember]
@@ -34,10 +34,10 @@ protocol BodyReading {
     func key(of member: Member) -> String
 
     /// Appends the expression that reads a member from a reader that stands on its structure.
-    func read(_ planned: PlannedMember, from reader: String, to text: inout String)
+    func read(_ planned: PlannedMember, from reader: String, to text: inout CodeText)
 
     /// Appends the expression that reads a member that is known to be there, for the cases of a union.
-    func readPresent(_ type: SwiftType, of member: Member, from reader: String, to text: inout String)
+    func readPresent(_ type: SwiftType, of member: Member, from reader: String, to text: inout CodeText)
 }
 
 extension BodyReading {

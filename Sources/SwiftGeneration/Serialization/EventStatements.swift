@@ -41,7 +41,7 @@ struct EventStatements {
     }
 
     /// The expression that reads a member of an event.
-    func read(_ planned: PlannedMember, to text: inout String) {
+    func read(_ planned: PlannedMember, to text: inout CodeText) {
         let suffix = planned.isOptional ? "IfPresent" : ""
         switch planned.eventBinding {
         case .body:

@@ -22,7 +22,7 @@ struct KeyedStatements: BodyWriting, BodyReading {
         return "payload(\(format.property): \(value))"
     }
 
-    func write(_ member: Member, _ type: SwiftType, value: String, to text: inout String) {
+    func write(_ member: Member, _ type: SwiftType, value: String, to text: inout CodeText) {
         let key = key(of: member)
         text += "writer."
         if member.traits.has(.idempotencyToken), case .string = type {
@@ -37,7 +37,7 @@ struct KeyedStatements: BodyWriting, BodyReading {
     }
 
     /// The call that writes a value of a type: under a key, or as an element, which has none.
-    private func writeCall(_ type: SwiftType, key: String?, value: String, to text: inout String) {
+    private func writeCall(_ type: SwiftType, key: String?, value: String, to text: inout CodeText) {
         text += type.method
         if wireProtocol == .rpcV2JSON, type.isBigNumber { text += "Text" }
         text += "("
@@ -59,7 +59,7 @@ struct KeyedStatements: BodyWriting, BodyReading {
 
     // MARK: Reading
 
-    func read(_ planned: PlannedMember, from reader: String, to text: inout String) {
+    func read(_ planned: PlannedMember, from reader: String, to text: inout CodeText) {
         let key = key(of: planned.member)
         text += reader
         text += "."
@@ -72,14 +72,14 @@ struct KeyedStatements: BodyWriting, BodyReading {
         }
     }
 
-    func readPresent(_ type: SwiftType, of member: Member, from reader: String, to text: inout String) {
+    func readPresent(_ type: SwiftType, of member: Member, from reader: String, to text: inout CodeText) {
         text += reader
         text += "."
         readCall(type, key: key(of: member), ifPresent: false, to: &text)
     }
 
     /// The call that reads a value of a type: of a key, or, without one, of the element that the reader stands on.
-    private func readCall(_ type: SwiftType, key: String?, ifPresent: Bool, to text: inout String) {
+    private func readCall(_ type: SwiftType, key: String?, ifPresent: Bool, to text: inout CodeText) {
         // The runtime's methods for collections of the commonest types are for members only.
         let element = key == nil ? type.element : type.handledElement
         text += element == nil ? type.method : type.collectionMethod

@@ -27,7 +27,7 @@ struct QueryStatements: BodyWriting {
         "query(\(value))"
     }
 
-    func write(_ member: Member, _ type: SwiftType, value: String, to text: inout String) {
+    func write(_ member: Member, _ type: SwiftType, value: String, to text: inout CodeText) {
         text += "writer."
         if member.traits.has(.idempotencyToken), case .string = type {
             text += "idempotencyToken(\(SwiftLiteral.string(key(of: member))), \(value))"
@@ -39,7 +39,7 @@ struct QueryStatements: BodyWriting {
 
     /// The call that writes a value of a shape: under a key, or as an element, which has none.
     private func writeCall(
-        _ type: SwiftType, of target: ShapeID, key: String?, isFlat: Bool, value: String, to text: inout String
+        _ type: SwiftType, of target: ShapeID, key: String?, isFlat: Bool, value: String, to text: inout CodeText
     ) {
         let members = model[target]?.members ?? []
         var arguments: [String] = []

@@ -6,7 +6,7 @@ struct ResponseStatements {
     let context: PlanningContext
 
     /// The expression that reads a member of an outermost structure.
-    func read(_ planned: PlannedMember, to text: inout String) {
+    func read(_ planned: PlannedMember, to text: inout CodeText) {
         let suffix = planned.isOptional ? "IfPresent" : ""
         switch planned.binding {
         case .body, .label, .query, .queryParameters:

@@ -8,7 +8,7 @@ struct XMLReadingStatements: BodyReading {
 
     func key(of member: Member) -> String { naming.readName(of: member) }
 
-    func read(_ planned: PlannedMember, from reader: String, to text: inout String) {
+    func read(_ planned: PlannedMember, from reader: String, to text: inout CodeText) {
         let defaultValue = planned.defaultValue.flatMap { isEmptyValue($0, of: planned.type) ? nil : $0 }
         text += reader
         text += "."
@@ -20,13 +20,13 @@ struct XMLReadingStatements: BodyReading {
         }
     }
 
-    func readPresent(_ type: SwiftType, of member: Member, from reader: String, to text: inout String) {
+    func readPresent(_ type: SwiftType, of member: Member, from reader: String, to text: inout CodeText) {
         text += reader
         text += "."
         readMember(type, member, ifPresent: false, to: &text)
     }
 
-    private func readMember(_ type: SwiftType, _ member: Member, ifPresent: Bool, to text: inout String) {
+    private func readMember(_ type: SwiftType, _ member: Member, ifPresent: Bool, to text: inout CodeText) {
         let name = naming.readName(of: member)
         let suffix = ifPresent ? "IfPresent" : ""
         guard member.traits.has(.xmlAttribute) else {
@@ -40,7 +40,7 @@ struct XMLReadingStatements: BodyReading {
 
     /// The call that reads a value: of elements of a name, or, without one, of the element that the reader stands on.
     private func readCall(
-        _ type: SwiftType, _ target: ShapeID, name: String?, isFlat: Bool, suffix: String, to text: inout String
+        _ type: SwiftType, _ target: ShapeID, name: String?, isFlat: Bool, suffix: String, to text: inout CodeText
     ) {
         let members = naming.model[target]?.members ?? []
         let named = name.map { [$0] } ?? []
@@ -61,13 +61,13 @@ struct XMLReadingStatements: BodyReading {
         }
     }
 
-    private func readClosure(_ type: SwiftType, _ target: ShapeID, to text: inout String) {
+    private func readClosure(_ type: SwiftType, _ target: ShapeID, to text: inout CodeText) {
         text += " { $0."
         readCall(type, target, name: nil, isFlat: false, suffix: "", to: &text)
         text += " }"
     }
 
-    private func append(_ method: String, _ names: [String], _ format: String?, to text: inout String) {
+    private func append(_ method: String, _ names: [String], _ format: String?, to text: inout CodeText) {
         text += method
         text += "("
         for (index, name) in names.enumerated() {

@@ -22,7 +22,7 @@ struct XMLWritingStatements: BodyWriting {
         return attributes.isEmpty ? members : attributes + members.filter { !$0.member.traits.has(.xmlAttribute) }
     }
 
-    func write(_ member: Member, _ type: SwiftType, value: String, to text: inout String) {
+    func write(_ member: Member, _ type: SwiftType, value: String, to text: inout CodeText) {
         text += "writer."
         if member.traits.has(.xmlAttribute) {
             append("attribute", [naming.name(of: member)], value, type.xmlTimestampFormat, to: &text)
@@ -37,7 +37,7 @@ struct XMLWritingStatements: BodyWriting {
 
     /// The call that writes a value as an element of a tag, or, where it is flattened, as several.
     private func writeCall(
-        _ type: SwiftType, _ target: ShapeID, tag: String, value: String, isFlat: Bool, to text: inout String
+        _ type: SwiftType, _ target: ShapeID, tag: String, value: String, isFlat: Bool, to text: inout CodeText
     ) {
         let members = naming.model[target]?.members ?? []
         // What a closure does not write is written by the runtime, which needs the tags.
@@ -61,14 +61,14 @@ struct XMLWritingStatements: BodyWriting {
         }
     }
 
-    private func writeClosure(_ type: SwiftType, _ target: ShapeID, tag: String, to text: inout String) {
+    private func writeClosure(_ type: SwiftType, _ target: ShapeID, tag: String, to text: inout CodeText) {
         text += " { $0."
         writeCall(type, target, tag: tag, value: "$1", isFlat: false, to: &text)
         text += " }"
     }
 
     private func append(
-        _ method: String, _ tags: [String], _ value: String, _ format: String?, to text: inout String
+        _ method: String, _ tags: [String], _ value: String, _ format: String?, to text: inout CodeText
     ) {
         text += method
         text += "("
