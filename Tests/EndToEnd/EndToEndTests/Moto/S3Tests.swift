@@ -154,7 +154,7 @@ import Testing
             #expect(received == count << 20)
             #expect(isSame)
             let growth = try peakMemory() - before
-            #expect(growth < 64 << 20, "\(growth >> 20) MB")
+            #expect(growth < 128 << 20, "\(growth >> 20) MB")
         }
     }
 
