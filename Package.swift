@@ -65,9 +65,13 @@ let package = Package(
             name: "SwiftGeneration",
             dependencies: ["ServiceModel", "Documentation", "TemplateEngine"]),
         .target(
+            name: "ReferenceGeneration",
+            dependencies: ["ServiceModel", "ModelReaders", "Documentation", "TemplateEngine", "SwiftGeneration"]),
+        .target(
             name: "ServiceGenerator",
             dependencies: [
                 "ServiceModel", "ModelReaders", "TemplateEngine", "EmbeddedTemplates", "SwiftGeneration",
+                "ReferenceGeneration",
             ]),
         .executableTarget(
             name: "service-generator",
@@ -136,6 +140,9 @@ package.targets += [
     tests("Documentation"),
     tests("TemplateEngine"),
     tests("SwiftGeneration", ["ServiceModel", "ModelReaders", "TemplateEngine", "EmbeddedTemplates", "TestSupport"]),
+    tests(
+        "ReferenceGeneration",
+        ["Documentation", "ServiceModel", "ModelReaders", "TemplateEngine", "EmbeddedTemplates", "TestSupport"]),
     tests("ServiceGenerator", ["ServiceModel", "SwiftGeneration", "TemplateEngine", "service-generator"]),
     tests(
         "ServiceRuntime",

@@ -16,7 +16,8 @@ struct ServiceGeneratorCommand: ParsableCommand {
             """,
         version: GeneratorVersion.current,
         subcommands: [
-            GenerateCommand.self, ValidateCommand.self, ListCommand.self, DumpContextCommand.self,
+            GenerateCommand.self, ReferenceCommand.self, ValidateCommand.self, ListCommand.self,
+            DumpContextCommand.self,
             EmbedTemplatesCommand.self,
         ])
 

@@ -58,7 +58,7 @@ struct OtherRunsTests {
         temporary.write("templates/README.md", "no template")
         let output = temporary.at("Embedded/All.swift")
         func run(check: Bool, _ console: inout RecordingConsole) throws(UsageError) -> CommandOutcome {
-            try EmbedTemplatesRun(templates: temporary.at("templates"), output: output, isCheck: check)
+            try EmbedTemplatesRun(in: temporary.at("templates"), output: output, isCheck: check)
                 .run(console: &console)
         }
         var console = RecordingConsole()
@@ -80,14 +80,14 @@ struct OtherRunsTests {
     func badTemplates() throws {
         var console = RecordingConsole()
         let output = temporary.at("All.swift")
-        let absent = EmbedTemplatesRun(templates: temporary.at("absent"), output: output, isCheck: false)
+        let absent = EmbedTemplatesRun(in: temporary.at("absent"), output: output, isCheck: false)
         #expect(try absent.run(console: &console) == .failure)
         temporary.makeFolder("empty")
-        let empty = EmbedTemplatesRun(templates: temporary.at("empty"), output: output, isCheck: false)
+        let empty = EmbedTemplatesRun(in: temporary.at("empty"), output: output, isCheck: false)
         #expect(try empty.run(console: &console) == .failure)
         #expect(temporary.read("All.swift") == nil)
         #expect(throws: UsageError.self) {
-            try EmbedTemplatesRun(templates: temporary.at("empty"), output: "All.txt", isCheck: false)
+            try EmbedTemplatesRun(in: temporary.at("empty"), output: "All.txt", isCheck: false)
                 .run(console: &console)
         }
     }

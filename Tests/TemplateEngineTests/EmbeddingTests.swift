@@ -46,13 +46,13 @@ struct EmbeddingTests {
 
     @Test("every text survives", arguments: texts)
     func roundTrip(text: String) throws {
-        let source = embeddedTemplatesSource([TemplateSource(path: "a", text: text)])
+        let source = EmbeddedTexts.templates.source(of: [TemplateSource(path: "a", text: text)])
         #expect(Array(try decoded(source).unicodeScalars) == Array(text.unicodeScalars))
     }
 
     @Test("the file says what it is and lists the templates in their order")
     func file() {
-        let source = embeddedTemplatesSource([
+        let source = EmbeddedTexts.templates.source(of: [
             TemplateSource(path: "a.mustache", text: "{{#a}}\n{{/a}}\n"),
             TemplateSource(path: "b\"#.mustache", text: "\"#"),
         ])

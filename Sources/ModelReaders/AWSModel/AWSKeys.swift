@@ -23,8 +23,10 @@ enum AWSKey: UInt8, CaseIterable {
         protocols
     case queryName, readonly, requestUri, requestcompression, `required`, requiresLength, responseCode, resultKey,
         retryable
-    case senderFault, sensitive, serviceFullName, serviceId, shape, shapes, signatureVersion, signingName, sparse, state
-    case staticContextParams, streaming, targetPrefix, throttling, timestampFormat, title, type, union, unsignedPayload,
+    case senderFault, sensitive, serviceAbbreviation, serviceFullName, serviceId, shape, shapes, signatureVersion,
+        signingName, sparse, state
+    case staticContextParams, streaming, targetPrefix, throttling, timestampFormat, title, type, uid, union,
+        unsignedPayload,
         value
     case xmlAttribute, xmlNamespace
 
@@ -41,7 +43,7 @@ final class AWSKeyTable: Sendable {
         // Unboxed numbers default to 0 in some generators only; the JSON models do not say when.
         "box",
         // What only AWS' own tools use, or what their runtime does not read either.
-        "uid", "serviceAbbreviation", "ripServiceName", "checksumFormat", "synthetic", "version", "id", "comments",
+        "ripServiceName", "checksumFormat", "synthetic", "version", "id", "comments",
         "defaults",
         "crossAccount", "internal",
         // Endpoint rules say it.
@@ -71,9 +73,11 @@ final class AWSKeyTable: Sendable {
         "locationName", "matcher", "max", "member", "members", "metadata", "method", "min", "more_results", "operation",
         "operationContextParams", "operations", "output", "output_token", "pattern", "payload", "protocol",
         "protocolSettings", "protocols", "queryName", "readonly", "requestUri", "requestcompression", "required",
-        "requiresLength", "responseCode", "result_key", "retryable", "senderFault", "sensitive", "serviceFullName",
+        "requiresLength", "responseCode", "result_key", "retryable", "senderFault", "sensitive", "serviceAbbreviation",
+        "serviceFullName",
         "serviceId", "shape", "shapes", "signatureVersion", "signingName", "sparse", "state", "staticContextParams",
-        "streaming", "targetPrefix", "throttling", "timestampFormat", "title", "type", "union", "unsignedPayload",
+        "streaming", "targetPrefix", "throttling", "timestampFormat", "title", "type", "uid", "union",
+        "unsignedPayload",
         "value",
         "xmlAttribute", "xmlNamespace",
     ]

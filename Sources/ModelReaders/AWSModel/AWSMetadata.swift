@@ -125,6 +125,10 @@ extension AWSModelTranslator {
         if let prefix = operationFields.stringNode(.endpointPrefix, &diagnostics) {
             traits.set(.endpointPrefix, prefix)
         }
+        // What reference pages name the service by.
+        for (key, trait) in [(AWSKey.uid, KnownTrait.uid), (.serviceAbbreviation, .serviceAbbreviation)] {
+            if let name = operationFields.stringNode(key, &diagnostics) { traits.set(trait, name) }
+        }
         return Shape(
             id: ShapeID(namespace: metadata.namespace, name: serviceName(targetPrefix: prefix?.string)), kind: .service,
             traits: traits, position: position)

@@ -35,39 +35,8 @@ package struct GenerateRun: Sendable {
     }
 
     private func makeGenerator(_ plan: RunPlan, console: inout some Console) -> (any ModelGenerating)? {
-        var overrides: [TemplateSource] = []
-        do throws(FileError) {
-            if let folder = plan.templates {
-                overrides = try TemplateFolder.read(folder)
-                if overrides.isEmpty {
-                    let location = SourceLocation(path: folder, line: 1, column: 1)
-                    let message = "the folder holds no template; their names end in .mustache"
-                    console.report([Diagnostic(.warning, message, at: location)])
-                }
-            }
-        } catch {
-            console.report([error.diagnostic])
-            return nil
-        }
-        // Templates are named from the library's root; what the user wrote is found from the working directory.
-        let overridden = Set(overrides.map(\.path))
-        func place(_ path: String) -> String {
-            overridden.contains(path) ? Path.resolve(path, from: plan.templates ?? "") : path
-        }
-        do throws(TemplateErrors) {
-            let library = try TemplateLibrary(embedded: stages.embeddedTemplates(), overrides: overrides)
-            for unused in library.unusedOverrides {
-                let location = SourceLocation(path: place(unused.path), line: 1, column: 1)
-                let message = "replaces no template and is no partial of one; check its name"
-                console.report([Diagnostic(.warning, message, at: location)])
-            }
-            return try stages.makeGenerator(library)
-        } catch {
-            for error in error.errors {
-                let location = SourceLocation(path: place(error.path), line: error.line, column: error.column)
-                console.report([Diagnostic(.error, error.message, at: location)])
-            }
-            return nil
+        stages.withTemplates(overriddenIn: plan.templates, console: &console) { library throws(TemplateErrors) in
+            try stages.makeGenerator(library)
         }
     }
 

@@ -8,18 +8,21 @@ package struct GeneratorStages: Sendable {
     package var describer: any ServiceDescribing
     /// The templates that come with the program.
     package var embeddedTemplates: @Sendable () -> [TemplateSource]
+    /// A text of the program's folder Resources, by its path there; `nil` where there is none.
+    package var resource: @Sendable (String) -> String?
     package var generatedMark: GeneratedMark
 
     package init(
         loader: any ModelLoading,
         makeGenerator: @escaping @Sendable (TemplateLibrary) throws(TemplateErrors) -> any ModelGenerating,
         describer: any ServiceDescribing, embeddedTemplates: @escaping @Sendable () -> [TemplateSource],
-        generatedMark: GeneratedMark
+        resource: @escaping @Sendable (String) -> String? = { _ in nil }, generatedMark: GeneratedMark
     ) {
         self.loader = loader
         self.makeGenerator = makeGenerator
         self.describer = describer
         self.embeddedTemplates = embeddedTemplates
+        self.resource = resource
         self.generatedMark = generatedMark
     }
 }

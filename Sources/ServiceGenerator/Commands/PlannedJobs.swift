@@ -1,3 +1,4 @@
+import ModelReaders
 import ServiceModel
 import SwiftGeneration
 

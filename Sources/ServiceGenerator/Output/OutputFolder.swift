@@ -88,10 +88,19 @@ package struct OutputFolder: Sendable {
     /// Deletes files that carry the mark, and the folders in this one that are empty then. One that carries it no more, or
     /// has become a symbolic link, is left.
     package func delete(_ paths: [String], markedBy mark: GeneratedMark) throws(FileError) {
+        try delete(paths) { folder, name in folder.services(ofFile: name, markedBy: mark) != nil }
+    }
+
+    /// Deletes files, and the folders in this one that are empty then. What is no regular file is left.
+    package func delete(_ paths: [String]) throws(FileError) {
+        try delete(paths) { folder, name in folder.start(ofFile: name, count: 1) != nil }
+    }
+
+    private func delete(_ paths: [String], where isOurs: (OpenFolder, String) -> Bool) throws(FileError) {
         var folders = try FolderCache(root: path, creating: false)
         for path in paths {
             let (folder, name) = try folders.place(of: path)
-            guard let folder, folder.services(ofFile: name, markedBy: mark) != nil else { continue }
+            guard let folder, isOurs(folder, name) else { continue }
             try folder.delete(name)
         }
         var emptied: Set<String> = []

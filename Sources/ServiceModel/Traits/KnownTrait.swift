@@ -115,6 +115,8 @@ package enum KnownTrait: UInt8, Sendable, CaseIterable {
     case targetPrefix
     case moreResults
     case endpointPrefix
+    case uid
+    case serviceAbbreviation
 
     /// The trait's absolute id.
     package var id: ShapeID { KnownTrait.ids[Int(rawValue)] }
@@ -245,5 +247,7 @@ package enum KnownTrait: UInt8, Sendable, CaseIterable {
         ShapeID("service.generator#targetPrefix"),
         ShapeID("service.generator#moreResults"),
         ShapeID("service.generator#endpointPrefix"),
+        ShapeID("service.generator#uid"),
+        ShapeID("service.generator#serviceAbbreviation"),
     ]
 }

@@ -22,21 +22,9 @@ final class DocumentationComments {
     /// The Markdown of a documentation text.
     func markdown(_ text: String) -> String {
         if let markdown = rendered[text] { return markdown }
-        let markdown = DocCMarkdown.render(text, format: format(of: text))
+        let markdown = DocCMarkdown.render(text, format: DocumentationFormat(of: text, isHTML: isHTML))
         rendered[text] = markdown
         return markdown
-    }
-
-    private func format(of text: String) -> DocumentationFormat {
-        if isHTML { return .html }
-        for byte in text.utf8 {
-            switch byte {
-            case 0x20, 0x09, 0x0A, 0x0D: continue
-            case UInt8(ascii: "<"): return .html
-            default: return .commonMark
-            }
-        }
-        return .commonMark
     }
 
     /// The comment's lines: `///` before each line of the Markdown. Empty for empty Markdown.

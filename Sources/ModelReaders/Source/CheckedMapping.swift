@@ -1,13 +1,14 @@
-import ModelReaders
-import ServiceModel
+package import ServiceModel
 
-/// Reads values of a configuration and reports those that are not what they must be.
-struct CheckedMapping {
+/// Reads values of a YAML file, such as a configuration, and reports those that are not what they must be.
+package struct CheckedMapping {
+    package init() {}
+
     /// Hands over each known key of a mapping with its value. Unknown keys are errors; the parser reports
     /// repeated ones.
     ///
     /// - Parameter subject: what the mapping is, for diagnostics: `a service`.
-    func read<Key: RawRepresentable<String> & CaseIterable>(
+    package func read<Key: RawRepresentable<String> & CaseIterable>(
         _ node: SourceNode, of subject: String, as _: Key.Type, _ diagnostics: inout DiagnosticCollector,
         _ visit: (_ key: Key, _ value: SourceNode, inout DiagnosticCollector) -> Void
     ) {
@@ -31,13 +32,13 @@ struct CheckedMapping {
         }
     }
 
-    func string(_ node: SourceNode, _ key: String, _ diagnostics: inout DiagnosticCollector) -> String? {
+    package func string(_ node: SourceNode, _ key: String, _ diagnostics: inout DiagnosticCollector) -> String? {
         if let string = node.string { return string }
         diagnostics.error("`\(key)` must be a string, not \(node.yamlKind); quote it if it is text", at: node.position)
         return nil
     }
 
-    func boolean(_ node: SourceNode, _ key: String, _ diagnostics: inout DiagnosticCollector) -> Bool? {
+    package func boolean(_ node: SourceNode, _ key: String, _ diagnostics: inout DiagnosticCollector) -> Bool? {
         if let boolean = node.boolean { return boolean }
         diagnostics.error("`\(key)` is \(node.yamlKind); write true or false", at: node.position)
         return nil
@@ -46,7 +47,7 @@ struct CheckedMapping {
     /// The strings of a list that has some, each with its place.
     ///
     /// - Parameter advice: what to do about an empty list.
-    func strings(
+    package func strings(
         _ node: SourceNode, _ key: String, whereEmpty advice: String, _ diagnostics: inout DiagnosticCollector
     ) -> [(text: String, location: SourceLocation?)] {
         guard let elements = elements(node, key, &diagnostics) else { return [] }
@@ -55,14 +56,14 @@ struct CheckedMapping {
     }
 
     /// One of a type's values.
-    func value<Value: RawRepresentable<String> & CaseIterable>(
+    package func value<Value: RawRepresentable<String> & CaseIterable>(
         _ node: SourceNode, _ key: String, _ what: String, _ diagnostics: inout DiagnosticCollector
     ) -> Value? {
         string(node, key, &diagnostics).flatMap { value($0, node, what, &diagnostics) }
     }
 
     /// The values of a type that a list names.
-    func values<Value: RawRepresentable<String> & CaseIterable & Hashable>(
+    package func values<Value: RawRepresentable<String> & CaseIterable & Hashable>(
         _ node: SourceNode, _ key: String, _ what: String, _ diagnostics: inout DiagnosticCollector
     ) -> Set<Value> {
         var values: Set<Value> = []
@@ -101,33 +102,12 @@ struct CheckedMapping {
         diagnostics.error(ChoiceAdvice.unknown(what, text, as: Value.self), at: node.position)
         return nil
     }
-
-    /// A string that can be, or begin, the name of a type.
-    func typeName(_ node: SourceNode, _ key: String, _ diagnostics: inout DiagnosticCollector) -> String? {
-        guard let name = string(node, key, &diagnostics) else { return nil }
-        if let problem = TypeNameRule.problem(with: name) {
-            diagnostics.error(problem, at: node.position)
-            return nil
-        }
-        return name
-    }
-
-    /// A string that is a Swift name.
-    func identifier(_ node: SourceNode, _ key: String, _ diagnostics: inout DiagnosticCollector) -> String? {
-        guard let name = string(node, key, &diagnostics) else { return nil }
-        guard ShapeID.isIdentifier(name) else {
-            diagnostics.error(
-                "`\(name)` is not a Swift name; use letters, digits and _, beginning with a letter", at: node.position)
-            return nil
-        }
-        return name
-    }
 }
 
 /// What to say of a word that is none of a type's values.
-enum ChoiceAdvice {
+package enum ChoiceAdvice {
     /// - Parameter what: what the values are: `access level`.
-    static func unknown<Value: RawRepresentable<String> & CaseIterable>(
+    package static func unknown<Value: RawRepresentable<String> & CaseIterable>(
         _ what: String, _ text: String, as _: Value.Type
     ) -> String {
         let known = Value.allCases.map(\.rawValue)
@@ -140,7 +120,7 @@ enum ChoiceAdvice {
 
 extension SourceNode {
     /// The kind of the value in YAML's words, with its article: "a mapping", "a list".
-    var yamlKind: String {
+    package var yamlKind: String {
         switch kind {
         case .object: "a mapping"
         case .array: "a list"

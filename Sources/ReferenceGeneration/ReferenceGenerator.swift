@@ -1,0 +1,81 @@
+import Documentation
+package import ServiceModel
+package import TemplateEngine
+
+/// Writes the reference pages of a service, one at a time.
+package struct ReferenceGenerator: Sendable {
+    private let service: Service
+    private let format: ReferenceFormat
+    private let form: ReferenceForm
+    private let writer: any ReferencePageWriting
+
+    /// Plans the pages of a service, or returns `nil` after reporting what is wrong in overrides or in the model.
+    ///
+    /// - Throws: What is wrong in a template, with its place.
+    package init?(
+        _ service: ReferenceService, format: ReferenceFormat, form: ReferenceForm, environment: ReferenceEnvironment,
+        diagnostics: inout DiagnosticCollector
+    ) throws(TemplateErrors) {
+        guard
+            let writer = try ReferenceGenerator.writer(
+                of: format, service, environment: environment, diagnostics: &diagnostics), !diagnostics.hasErrors
+        else { return nil }
+        self.service = service.service
+        self.format = format
+        self.form = form
+        self.writer = writer
+    }
+
+    private static func writer(
+        of format: ReferenceFormat, _ service: ReferenceService, environment: ReferenceEnvironment,
+        diagnostics: inout DiagnosticCollector
+    ) throws(TemplateErrors) -> (any ReferencePageWriting)? {
+        // Each format's helper puts its writer here.
+        nil
+    }
+
+    /// Every page but the index.
+    package var pages: [ReferencePage] { writer.pages }
+
+    /// The path of a page's file, from the output folder.
+    package func path(of page: ReferencePage) -> String { "\(page.path).\(form.fileExtension)" }
+
+    /// The path of the index' file, from the output folder.
+    package var indexPath: String { "\(writer.indexPath).\(form.fileExtension)" }
+
+    /// What tells the pages of this service, format and form from those of others that share a folder with them.
+    package var subject: String {
+        "\(format.rawValue) \(form.rawValue) \(service.shape.id.absolute)"
+    }
+
+    /// A page's bytes, or `nil` after reporting what is wrong in a template.
+    package func bytes(of page: ReferencePage, diagnostics: inout DiagnosticCollector) -> [UInt8]? {
+        ReferenceGenerator.bytes(&diagnostics) { bytes throws(TemplateError) in
+            if try writer.write(page, as: form, into: &bytes) { return }
+            try writer.writeContent(of: page, into: &bytes)
+        }
+    }
+
+    /// The index' bytes, or `nil` after reporting what is wrong in a template.
+    package func indexBytes(diagnostics: inout DiagnosticCollector) -> [UInt8]? {
+        ReferenceGenerator.bytes(&diagnostics) { bytes throws(TemplateError) in
+            _ = try writer.writeIndex(as: form, into: &bytes)
+        }
+    }
+
+    private static func bytes(
+        _ diagnostics: inout DiagnosticCollector, _ write: (inout [UInt8]) throws(TemplateError) -> Void
+    ) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        do throws(TemplateError) {
+            try write(&bytes)
+            return bytes
+        } catch {
+            diagnostics.report(
+                Diagnostic(
+                    .error, error.message, at: SourceLocation(path: error.path, line: error.line, column: error.column))
+            )
+            return nil
+        }
+    }
+}
