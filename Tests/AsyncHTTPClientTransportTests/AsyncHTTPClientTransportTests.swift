@@ -8,7 +8,7 @@
     import Synchronization
     import Testing
 
-    @Suite(.serialized, .timeLimit(.minutes(2))) struct AsyncHTTPClientTransportTests {
+    @Suite(.serialized, .timeLimit(.minutes(10))) struct AsyncHTTPClientTransportTests {
         private let transport = AsyncHTTPClientTransport()
 
         private func request(
@@ -164,7 +164,7 @@
                 let start = ContinuousClock.now
                 task.cancel()
                 await #expect(throws: CancellationError.self) { try await task.value }
-                #expect(ContinuousClock.now - start < .seconds(10))
+                #expect(ContinuousClock.now - start < .seconds(50))
             }
         }
 

@@ -5,7 +5,7 @@
     import Testing
 
     /// Large bodies through a whole call, with checksums and signatures.
-    @Suite(.serialized, .timeLimit(.minutes(4))) struct StreamingTests {
+    @Suite(.serialized, .timeLimit(.minutes(10))) struct StreamingTests {
         private static let size = 256 << 20
         /// What may be on its way at a time: the buffers of both ends and of the system between them.
         private static let bound = 32 << 20

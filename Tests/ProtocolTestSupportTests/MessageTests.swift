@@ -119,11 +119,10 @@ struct MessageTests {
         #expect(different.contains { !$0.hasPrefix("[\"X-A\": \"value\"]") })
         var mutated = MutatedResponses(of: response)
         let calls = Mutex(0)
-        let problems = await mutated.problems { configuration in
+        await mutated.give { configuration in
             calls.withLock { $0 += 1 }
             return try await WeatherClient(configuration).getStatus().code
         }
-        #expect(problems == [])
         #expect(calls.withLock { $0 } == MutatedResponses.count)
     }
 

@@ -18,8 +18,7 @@ import Weather
         let differences = await response.differences(from: expected, call)
         #expect(differences == [])
         var mutated = MutatedResponses(of: response)
-        let problems = await mutated.problems(call)
-        #expect(problems == [])
+        await mutated.give(to: call)
     }
 
     @Test func test_WeatherForecast() async {
@@ -34,8 +33,7 @@ import Weather
         let differences = await response.differences(from: expected, call)
         #expect(differences == [])
         var mutated = MutatedResponses(of: response)
-        let problems = await mutated.problems(call)
-        #expect(problems == [])
+        await mutated.give(to: call)
     }
 
     @Test func test_WeatherForecastWithoutRequiredMembers() async {
@@ -50,8 +48,7 @@ import Weather
         let differences = await response.differences(from: expected, call)
         #expect(differences == [])
         var mutated = MutatedResponses(of: response)
-        let problems = await mutated.problems(call)
-        #expect(problems == [])
+        await mutated.give(to: call)
     }
 
     @Test func test_WeatherStream() async {
@@ -66,8 +63,7 @@ import Weather
         let differences = await response.differences(from: expected, call)
         #expect(differences == [])
         var mutated = MutatedResponses(of: response)
-        let problems = await mutated.problems(call)
-        #expect(problems == [])
+        await mutated.give(to: call)
     }
 
     @Test func test_WeatherError() async {
@@ -86,8 +82,7 @@ import Weather
         }
         #expect(differences == [])
         var mutated = MutatedResponses(of: response)
-        let problems = await mutated.problems(call)
-        #expect(problems == [])
+        await mutated.give(to: call)
     }
 
     @Test func test_WeatherNothing() async {
@@ -101,8 +96,7 @@ import Weather
         let differences = await response.differences(from: expected, call)
         #expect(differences == [])
         var mutated = MutatedResponses(of: response)
-        let problems = await mutated.problems(call)
-        #expect(problems == [])
+        await mutated.give(to: call)
     }
 
     @Test func test_WeatherObservations() async {
@@ -117,7 +111,6 @@ import Weather
         let differences = await response.differences(from: expected, call)
         #expect(differences == [])
         var mutated = MutatedResponses(of: response)
-        let problems = await mutated.problems(call)
-        #expect(problems == [])
+        await mutated.give(to: call)
     }
 }

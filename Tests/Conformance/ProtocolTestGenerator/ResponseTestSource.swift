@@ -63,8 +63,7 @@ struct ResponseTestSource {
     private var mutation: String {
         """
         var mutated = MutatedResponses(of: response)
-        let problems = await mutated.problems(call)
-        #expect(problems == [])
+        await mutated.give(to: call)
         """
     }
 

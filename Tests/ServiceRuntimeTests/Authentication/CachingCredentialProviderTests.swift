@@ -4,7 +4,7 @@ import Testing
 
 @testable import ServiceRuntime
 
-@Suite("Caching of credentials", .timeLimit(.minutes(1)))
+@Suite("Caching of credentials", .timeLimit(.minutes(10)))
 struct CachingCredentialProviderTests {
     /// Counts how often it is asked; each set of credentials is named by that count and lives for an hour.
     final class CountingProvider: CredentialProvider {

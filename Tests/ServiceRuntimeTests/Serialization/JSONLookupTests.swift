@@ -1,6 +1,14 @@
 import ServiceRuntime
 import Testing
 
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
 @Suite("Finding members")
 struct JSONLookupTests {
     @Test("members are found in any order, and unknown ones are passed over")
@@ -67,9 +75,8 @@ struct JSONLookupTests {
     @Test("a thousand absent members of an object with a thousand keys cost no thousand scans")
     func absentMembers() throws {
         let text = "{" + (0..<1_000).map { "\"key\($0)\":[\($0)]" }.joined(separator: ",") + "}"
-        let clock = ContinuousClock()
         var found = 0
-        let duration = try clock.measure {
+        let duration = try processorTime {
             found = try decode(text) { reader in
                 (0..<100_000).reduce(0) { count, _ in count + reader.integer("absent", default: 1) }
             }
@@ -98,7 +105,7 @@ struct JSONLookupTests {
         func duration(_ key: (Int) -> String) throws -> Duration {
             let members = (0..<20_000).map { "\"\(key($0))\":\($0)" }.joined(separator: ",")
             var value = 0
-            let duration = try ContinuousClock().measure {
+            let duration = try processorTime {
                 value = try decode("{\(members),\"last\":7}") { reader in reader.integer("last") }
             }
             #expect(value == 7)
@@ -210,4 +217,16 @@ struct JSONCorrectionTests {
             #expect(reader.integer("X") == 4)
         }
     }
+}
+
+/// The time that this thread computes in a closure: other threads may keep it waiting.
+private func processorTime(_ body: () throws -> Void) rethrows -> Duration {
+    func now() -> Duration {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    }
+    let start = now()
+    try body()
+    return now() - start
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Measuring
 import ServiceRuntime
 
 /// JSON against Foundation's coders, on the same types.

@@ -64,7 +64,7 @@ extension RecordedExchanges {
             let start = ContinuousClock.now
             guard case .transport(let failure)? = await clientError(configuration) else { return }
             #expect(failure.kind == .connectionFailed)
-            #expect(ContinuousClock.now - start < .seconds(5))
+            #expect(ContinuousClock.now - start < .seconds(30))
         }
 
         @Test("an answer that does not come in time fails the call", arguments: ["delay", "bodyDelay"])
@@ -78,7 +78,7 @@ extension RecordedExchanges {
                 return
             }
             #expect(limit == .milliseconds(300))
-            #expect(ContinuousClock.now - start < .seconds(10))
+            #expect(ContinuousClock.now - start < .seconds(20))
         }
 
         @Test("a call that is cancelled ends at once", arguments: ["delay", "bodyDelay"])
@@ -92,7 +92,7 @@ extension RecordedExchanges {
             }
             task.cancel()
             await #expect(throws: CancellationError.self) { try await task.value }
-            #expect(ContinuousClock.now - start < .seconds(10))
+            #expect(ContinuousClock.now - start < .seconds(20))
         }
 
         @Test("a response that is too long fails the call")

@@ -7,16 +7,16 @@
 #endif
 
 /// CPU time of one operation over several rounds, so that other processes count little.
-struct Measurement {
+public struct Measurement {
     /// Nanoseconds of the fastest round, and of the one in the middle.
-    var minimum: Double
-    var median: Double
+    public var minimum: Double
+    public var median: Double
 
     private static let rounds = 15
     private static let nanosecondsInRound = 40_000_000.0
 
     /// Measures an operation; what it returns is kept from being optimised away.
-    init(_ operation: () -> Int) {
+    public init(_ operation: () -> Int) {
         var sink = operation()
         let single = max(Self.time(1, &sink, operation), 1)
         let repetitions = max(1, Int(Self.nanosecondsInRound / single))
@@ -41,20 +41,22 @@ struct Measurement {
 }
 
 /// A table with one line for each operation: ours, the peer's, and how many times ours is as fast.
-struct Report {
+public struct Report {
+    public init() {}
+
     private func padded(_ text: String, _ width: Int) -> String {
         String(repeating: " ", count: max(0, width - text.utf8.count)) + text
     }
 
     /// Prints the head of the table.
-    func head(_ peer: String) {
+    public func head(_ peer: String) {
         print("CPU nanoseconds per operation, minimum / median of rounds")
         print("| operation | ServiceRuntime | \(peer) | ratio of minima | of medians |")
         print("|---|---:|---:|---:|---:|")
     }
 
     /// Measures both and prints a line.
-    func line(_ name: String, ours: () -> Int, peer: () -> Int) {
+    public func line(_ name: String, ours: () -> Int, peer: () -> Int) {
         let (ours, peer) = (Measurement(ours), Measurement(peer))
         let cells = [
             name, "\(Int(ours.minimum)) / \(Int(ours.median))", "\(Int(peer.minimum)) / \(Int(peer.median))",
