@@ -1,0 +1,46 @@
+/// White space as Python's `str.isspace` and the `\s` of its regular expressions know it: the control characters that
+/// separate, and all characters that Unicode calls spaces or separators of lines.
+package enum UnicodeSpaces {
+    /// How many bytes the white space at `index` has, or 0 where none stands before `end`.
+    package static func length(_ bytes: UnsafePointer<UInt8>, at index: Int, before end: Int) -> Int {
+        guard index < end else { return 0 }
+        let byte = bytes[index]
+        if byte < 0x80 {
+            return byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) || (byte >= 0x1C && byte <= 0x1F) ? 1 : 0
+        }
+        switch byte {
+        case 0xC2 where index + 1 < end:
+            return bytes[index + 1] == 0x85 || bytes[index + 1] == 0xA0 ? 2 : 0
+        case 0xE1 where index + 2 < end:
+            return bytes[index + 1] == 0x9A && bytes[index + 2] == 0x80 ? 3 : 0
+        case 0xE2 where index + 2 < end:
+            let last = bytes[index + 2]
+            if bytes[index + 1] == 0x81 { return last == 0x9F ? 3 : 0 }
+            guard bytes[index + 1] == 0x80 else { return 0 }
+            return last <= 0x8A || last == 0xA8 || last == 0xA9 || last == 0xAF ? 3 : 0
+        case 0xE3 where index + 2 < end:
+            return bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80 ? 3 : 0
+        default:
+            return 0
+        }
+    }
+
+    /// Where the white space that begins at `index` ends.
+    package static func skip(_ bytes: UnsafePointer<UInt8>, from index: Int, before end: Int) -> Int {
+        var index = index
+        while true {
+            let length = Self.length(bytes, at: index, before: end)
+            if length == 0 { return index }
+            index += length
+        }
+    }
+
+    /// How many bytes the white space that ends at `index` has, or 0.
+    package static func length(_ bytes: UnsafePointer<UInt8>, endingAt index: Int, after start: Int) -> Int {
+        guard index > start else { return 0 }
+        if bytes[index - 1] < 0x80 { return length(bytes, at: index - 1, before: index) }
+        if index - start >= 2, length(bytes, at: index - 2, before: index) == 2 { return 2 }
+        if index - start >= 3, length(bytes, at: index - 3, before: index) == 3 { return 3 }
+        return 0
+    }
+}
