@@ -38,7 +38,33 @@ struct RobustnessTests {
                 #expect(line.utf8.last != 0x20, "\(text.debugDescription) gives \(rendered.debugDescription)")
             }
             #expect(rendered.utf8.last != 0x0A)
+            for written in [
+                DocumentationMarkdown.render(tree), DocumentationPlainText.render(tree, width: 30),
+            ] {
+                for line in written.split(separator: "\n", omittingEmptySubsequences: false) {
+                    #expect(line.utf8.last != 0x20, "\(text.debugDescription) gives \(written.debugDescription)")
+                }
+            }
+            let html = DocumentationHTML.render(tree)
+            #expect(Self.unclosedElements(html) == [], "\(text.debugDescription) gives \(html.debugDescription)")
+            let again = DocumentationHTML.render(DocumentationTree(parsing: html, format: .html))
+            #expect(again == html, "\(text.debugDescription)")
         }
+    }
+
+    /// The elements of our own HTML that are not closed in order.
+    private static func unclosedElements(_ html: String) -> [String] {
+        var open: [String] = []
+        for tag in html.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
+            let name = tag.prefix { $0 != ">" && $0 != " " }
+            if name == "br" { continue }
+            if name.first == "/" {
+                if open.last == String(name.dropFirst()) { open.removeLast() } else { return open + [String(name)] }
+            } else {
+                open.append(String(name))
+            }
+        }
+        return open
     }
 
     @Test("deep nesting is flattened and its text kept")
@@ -52,6 +78,13 @@ struct RobustnessTests {
             let rendered = DocCMarkdown.render(text, format: format)
             #expect(rendered.utf8.count < 200 * count)
             #expect(rendered.utf8.contains(UInt8(ascii: "z")))
+            for written in [
+                DocumentationMarkdown.render(text, format: format), DocumentationHTML.render(text, format: format),
+                DocumentationPlainText.render(text, format: format, width: 72),
+            ] {
+                #expect(written.utf8.count < 200 * count)
+                #expect(written.utf8.contains(UInt8(ascii: "z")))
+            }
         }
     }
 }

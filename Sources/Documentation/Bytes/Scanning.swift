@@ -57,6 +57,11 @@ extension UInt8 {
         isASCIILetter || isASCIIDigit
     }
 
+    /// Whether the byte stands in the name of a code block's language.
+    var isCodeLanguage: Bool {
+        isASCIIAlphanumeric || self == 0x2B || self == 0x2D || self == 0x5F || self == 0x23
+    }
+
     var isASCIIPunctuation: Bool {
         self > 0x20 && self < 0x7F && !isASCIIAlphanumeric
     }

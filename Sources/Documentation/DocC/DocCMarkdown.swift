@@ -21,7 +21,8 @@ package enum DocCMarkdown {
     package static func render(_ tree: DocumentationTree, continuationIndent: Int? = nil) -> String {
         tree.text.withUnsafeBufferPointer { text in
             guard let base = text.baseAddress else { return "" }
-            var writer = DocCMarkdownWriter(tree: tree, text: base, continuationIndent: continuationIndent)
+            var writer = MarkdownWriter(
+                tree: tree, text: base, dialect: .docC, continuationIndent: continuationIndent)
             writer.writeDocument()
             return writer.output.string()
         }

@@ -1,5 +1,5 @@
 // What DocC takes out of a comment's lists.
-extension DocCMarkdownWriter {
+extension MarkdownWriter {
     /// The words that, before a colon at the start of an outermost item, make DocC read the item as an aside or as a
     /// parameter's, a result's or an error's documentation.
     private static let tags: Set<String> = [

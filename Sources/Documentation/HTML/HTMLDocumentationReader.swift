@@ -168,10 +168,13 @@ struct HTMLDocumentationReader: ~Copyable {
             return endOfElement(nameStart..<nameEnd, in: scanner, from: tagEnd + 1).after
         case .preformatted:
             let content = endOfElement(nameStart..<nameEnd, in: scanner, from: tagEnd + 1)
-            addPreformatted(scanner, from: min(tagEnd + 1, content.end), to: content.end)
+            let language = codeLanguage(scanner, attributes: attributes)
+            addPreformatted(scanner, from: min(tagEnd + 1, content.end), to: content.end, language: language)
             return content.after
         case .link:
             beginLink(scanner, attributes: attributes, name: hash)
+        case .aside:
+            beginAside(scanner, attributes: attributes)
         default:
             begin(tag, name: hash, isEmpty: bytes[tagEnd - 1] == 0x2F)
         }
@@ -202,6 +205,28 @@ struct HTMLDocumentationReader: ~Copyable {
             index = max(nameEnd, found + 2)
         }
         return (scanner.count, scanner.count)
+    }
+
+    /// Begins what an `aside` is by its class, as ``DocumentationHTML`` writes it.
+    private mutating func beginAside(_ scanner: HTMLTagScanner, attributes: Range<Int>) {
+        endParagraph()
+        guard let name = scanner.attribute("class", from: attributes.lowerBound, to: attributes.upperBound),
+            let kind = HTMLTag.named(HTMLTag.hash(scanner.bytes + name.lowerBound, count: name.count))?.blockKind,
+            kind.isLabelled
+        else { return }
+        beginBlock(kind)
+    }
+
+    /// The language in the class of a `pre`, as ``DocumentationHTML`` writes it; -1 where there is none.
+    private mutating func codeLanguage(_ scanner: HTMLTagScanner, attributes: Range<Int>) -> Int32 {
+        let prefix: StaticString = "language-"
+        guard let name = scanner.attribute("class", from: attributes.lowerBound, to: attributes.upperBound),
+            scanner.bytes.has(prefix, at: name.lowerBound, before: name.upperBound)
+        else { return -1 }
+        let start = name.lowerBound + prefix.utf8CodeUnitCount
+        var end = start
+        while end < name.upperBound, scanner.bytes[end].isCodeLanguage { end += 1 }
+        return end > start ? builder.addDestination(scanner.bytes + start, count: end - start) : -1
     }
 
     private mutating func beginLink(_ scanner: HTMLTagScanner, attributes: Range<Int>, name: UInt64) {
@@ -312,6 +337,13 @@ struct HTMLDocumentationReader: ~Copyable {
             }
             linkDestination = []
             builder.inlines.close(name: name)
+        case .aside:
+            endParagraph()
+            if blocksBelowLimit > 0 {
+                blocksBelowLimit -= 1
+            } else if let index = builder.blocks.lastIndex(where: { $0.kind.isLabelled }) {
+                builder.closeBlocks(downTo: index)
+            }
         default:
             guard let kind = tag.blockKind else { return }
             endParagraph()
@@ -346,65 +378,6 @@ struct HTMLDocumentationReader: ~Copyable {
         if let count = inlinesAtParagraph {
             builder.inlines.truncate(to: count)
             inlinesAtParagraph = nil
-        }
-    }
-}
-
-extension HTMLTag {
-    /// The block that an element is.
-    var blockKind: DocumentationNode.Kind? {
-        switch self {
-        case .unorderedList: .unorderedList
-        case .orderedList: .orderedList
-        case .listItem: .listItem
-        case .note: .note
-        case .tip: .tip
-        case .important: .important
-        case .warning: .warning
-        case .quote: .quote
-        case .definitionList: .definitionList
-        case .term: .term
-        case .definition: .definition
-        case .table: .table
-        case .tableRow: .tableRow
-        case .tableCell: .tableCell
-        case .tableHeaderCell: .tableHeaderCell
-        default: nil
-        }
-    }
-}
-
-extension DocumentationNode.Kind {
-    var isList: Bool {
-        self == .unorderedList || self == .orderedList
-    }
-
-    /// Whether a part of that kind stands directly in this block.
-    func holds(_ part: DocumentationNode.Kind) -> Bool {
-        switch part {
-        case .listItem: isList
-        case .term, .definition: self == .definitionList
-        case .tableRow: self == .table
-        default: self == .tableRow
-        }
-    }
-
-    /// Whether a part belongs to no block outside this one.
-    func isScope(for part: DocumentationNode.Kind) -> Bool {
-        switch self {
-        case .note, .tip, .important, .warning, .quote, .table: true
-        case .unorderedList, .orderedList, .definitionList: !holds(part)
-        case .tableCell, .tableHeaderCell: part == .listItem || part == .term || part == .definition
-        default: false
-        }
-    }
-
-    /// The block in which a part that stands alone is put.
-    var implied: DocumentationNode.Kind {
-        switch self {
-        case .listItem: .unorderedList
-        case .term, .definition: .definitionList
-        default: .table
         }
     }
 }

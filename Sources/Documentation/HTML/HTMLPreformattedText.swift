@@ -1,6 +1,6 @@
 extension HTMLDocumentationReader {
     /// Adds the content of `pre` as a code block: lines are kept, tags dropped, references decoded.
-    mutating func addPreformatted(_ scanner: HTMLTagScanner, from start: Int, to end: Int) {
+    mutating func addPreformatted(_ scanner: HTMLTagScanner, from start: Int, to end: Int, language: Int32) {
         let bytes = scanner.bytes
         var scanner = scanner
         var content = ByteBuffer(capacity: end - start)
@@ -32,7 +32,7 @@ extension HTMLDocumentationReader {
             }
             index += 1
         }
-        builder.addCodeBlock(content)
+        builder.addCodeBlock(content, language: language)
     }
 }
 

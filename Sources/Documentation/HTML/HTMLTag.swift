@@ -3,6 +3,8 @@ enum HTMLTag {
     case paragraph, boundary
     case unorderedList, orderedList, listItem
     case note, tip, important, warning, quote
+    /// A note, a tip and so on by its class; else a boundary.
+    case aside
     case definitionList, term, definition
     case table, tableRow, tableCell, tableHeaderCell
     case preformatted, script
@@ -37,7 +39,7 @@ enum HTMLTag {
         }
         add(.paragraph, "p", "para", "fullname")
         add(
-            .boundary, "div", "section", "article", "header", "footer", "main", "nav", "aside", "figure", "figcaption",
+            .boundary, "div", "section", "article", "header", "footer", "main", "nav", "figure", "figcaption",
             "hr", "body", "html", "head", "title", "center", "address", "form", "fieldset", "details", "summary",
             "caption", "examples", "xhtml", "zonbook", "simplesect")
         add(.unorderedList, "ul", "menu", "dir", "itemizedlist")
@@ -48,6 +50,7 @@ enum HTMLTag {
         add(.important, "important")
         add(.warning, "warning", "caution", "danger")
         add(.quote, "blockquote")
+        add(.aside, "aside")
         add(.definitionList, "dl")
         add(.term, "dt")
         add(.definition, "dd")

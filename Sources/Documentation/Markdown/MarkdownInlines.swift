@@ -1,5 +1,5 @@
 // How inlines are written.
-extension DocCMarkdownWriter {
+extension MarkdownWriter {
     mutating func writeInlines(_ range: Range<Int>) {
         var index = range.lowerBound
         while index < range.upperBound {
@@ -89,7 +89,7 @@ extension DocCMarkdownWriter {
 
     // MARK: Code
 
-    /// Writes a code span between single back-quotes: DocC reads a span between more as a link to a symbol.
+    /// Writes a code span; for DocC between single back-quotes, since it reads a span between more as a symbol's link.
     mutating func writeCodeSpan(from start: Int, to end: Int) {
         writeCodeSpan(text, from: start, to: end)
     }
@@ -103,13 +103,14 @@ extension DocCMarkdownWriter {
             lastCodeEnd = output.count
             return
         }
-        if hasSingleBackquote(text, from: start, to: end) {
+        if dialect == .docC, hasSingleBackquote(text, from: start, to: end) {
             // Only a longer fence could hold it, and DocC takes every longer fence for a symbol's link.
             writeText(text, from: start, to: end)
             return
         }
         let needsSpace = text[start] == 0x60 || text[end - 1] == 0x60
-        output.append(0x60)
+        let fence = dialect == .docC ? 1 : longestRun(of: 0x60, from: start, to: end) + 1
+        output.append(repeating: 0x60, count: fence)
         if needsSpace { output.append(0x20) }
         for index in start..<end {
             let byte = text[index]
@@ -117,7 +118,7 @@ extension DocCMarkdownWriter {
             output.append(byte == 0x0A || byte == 0x09 ? 0x20 : byte)
         }
         if needsSpace { output.append(0x20) }
-        output.append(0x60)
+        output.append(repeating: 0x60, count: fence)
         lastCodeEnd = output.count
     }
 
@@ -148,12 +149,12 @@ extension DocCMarkdownWriter {
 
     private mutating func writeLink(_ range: Range<Int>, destination node: DocumentationNode) {
         let source = Int(node.start)..<Int(node.end)
-        guard DocCLinkDestination.isAllowed(tree.destinations, source), !isInLink else {
+        guard LinkDestination.isAllowed(tree.destinations, source, links), !isInLink else {
             writeInlines(range)
             return
         }
         if range.count == 1, tree.nodes[range.lowerBound].kind == .text,
-            DocCLinkDestination.isAutolink(tree.destinations, source, text: text, tree.nodes[range.lowerBound]),
+            LinkDestination.isAutolink(tree.destinations, source, text: text, tree.nodes[range.lowerBound]),
             !isInTable
         {
             output.append(0x3C)
@@ -171,7 +172,7 @@ extension DocCMarkdownWriter {
         writeInlines(range)
         isInLink = false
         output.append("](")
-        DocCLinkDestination.write(tree.destinations, source, to: &output)
+        LinkDestination.write(tree.destinations, source, as: .markdown, to: &output)
         output.append(0x29)
     }
 }

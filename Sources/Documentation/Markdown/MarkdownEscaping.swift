@@ -1,5 +1,5 @@
 // How text is kept from being read as Markdown.
-extension DocCMarkdownWriter {
+extension MarkdownWriter {
     private static let marks: StaticString = "*_`[]<&\\~-|"
 
     /// Writes text, with a backslash before what Markdown would not show as it is.
@@ -44,7 +44,8 @@ extension DocCMarkdownWriter {
             needsEscape = previous != 0x20 && previous != 0
         case 0x2D:
             // Two become a dash: not so where they begin an option's name.
-            needsEscape = next == 0x2D && previous != 0x2D && index + 2 < end && text[index + 2].isASCIILetter
+            needsEscape =
+                dialect == .docC && next == 0x2D && previous != 0x2D && index + 2 < end && text[index + 2].isASCIILetter
         case 0x7C:
             needsEscape = isInTable
         default:
@@ -98,7 +99,7 @@ extension DocCMarkdownWriter {
             }
         case 0x3E:
             output.insert(0x5C, at: start)
-        case 0x40:
+        case 0x40 where dialect == .docC:
             // DocC reads Doxygen's commands, such as `@param`, after a backslash too.
             if start + 1 < output.count, output[start + 1].isASCIILetter, output[start + 1] & 0x20 != 0 {
                 output.remove(at: start, count: 1)
@@ -106,7 +107,7 @@ extension DocCMarkdownWriter {
             } else {
                 output.insert(0x5C, at: start)
             }
-        case 0x5C:
+        case 0x5C where dialect == .docC:
             // DocC reads Doxygen's commands, such as `\param`, whatever stands before the backslash.
             if start + 2 < output.count, output[start + 1] == 0x5C, output[start + 2].isASCIILetter {
                 output.remove(at: start, count: 2)

@@ -1,10 +1,33 @@
-/// Where links lead, as Markdown has it.
-enum DocCLinkDestination {
+/// Where links lead, as what is written has it.
+enum LinkDestination {
     private static let hexadecimal: StaticString = "0123456789ABCDEF"
 
-    /// Whether a destination is one that documentation may link: `http`, `https` or `mailto`.
-    static func isAllowed(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        hasScheme("http://", bytes, range) || hasScheme("https://", bytes, range) || hasScheme("mailto:", bytes, range)
+    /// How a destination's ampersands stand.
+    enum Syntax {
+        /// As they are, but for one that would begin a character reference.
+        case markdown
+        /// As character references: the destination stands between double quotes.
+        case html
+    }
+
+    /// Whether a link may lead to a destination.
+    static func isAllowed(_ bytes: [UInt8], _ range: Range<Int>, _ links: DocumentationLinks) -> Bool {
+        if hasScheme("http://", bytes, range) || hasScheme("https://", bytes, range)
+            || hasScheme("mailto:", bytes, range)
+        {
+            return true
+        }
+        return links == .webAndPages && isPage(bytes, range)
+    }
+
+    /// Whether a destination is a place in the page or a page beside it: no scheme, no host and no root.
+    static func isPage(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        guard let first = range.first, bytes[first] != 0x2F else { return false }
+        for index in range {
+            let byte = bytes[index]
+            if byte == 0x3A || byte == 0x5C || byte <= 0x20 || byte == 0x7F { return false }
+        }
+        return true
     }
 
     private static func hasScheme(_ scheme: StaticString, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
@@ -36,12 +59,15 @@ enum DocCLinkDestination {
     }
 
     /// Writes a destination; what could end it or is not for URLs is percent-encoded.
-    static func write(_ bytes: [UInt8], _ range: Range<Int>, to output: inout ByteBuffer) {
+    static func write(_ bytes: [UInt8], _ range: Range<Int>, as syntax: Syntax, to output: inout ByteBuffer) {
         for index in range {
             let byte = bytes[index]
             if byte == 0x26 {
+                switch syntax {
+                case .html: output.append("&amp;")
                 // A reference would be read here; the escaped mark is not one.
-                output.append(beginsReference(bytes, index, range) ? "\\&" : "&")
+                case .markdown: output.append(beginsReference(bytes, index, range) ? "\\&" : "&")
+                }
             } else if byte == 0x25 ? isEscape(bytes, index, range) : isPlain(byte) {
                 output.append(byte)
             } else {
