@@ -43,9 +43,10 @@ struct PlainTextTests {
         #expect(
             DocumentationPlainText.render(table, format: .html)
                 == "Name  Use\n----  ---------------  ----\na     of a\nlong  of a longer one  more")
+        let narrow = "<table><tr><th>Name<th>Use<tr><td>a<td>of a<tr><td>long<td>of a longer one</table>"
         #expect(
-            DocumentationPlainText.render(table, format: .html, width: 20)
-                == "Name  Use\n----  --------  ----\na     of a\nlong  of a      more\n      longer\n      one")
+            DocumentationPlainText.render(narrow, format: .html, width: 20)
+                == "Name  Use\n----  --------------\na     of a\nlong  of a longer\n      one")
         #expect(
             DocumentationPlainText.render("<table><tr><td>a<td><ul><li>b</ul></table>", format: .html)
                 == "- a\n\n  - b")

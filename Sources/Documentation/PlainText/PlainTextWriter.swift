@@ -27,6 +27,8 @@ struct PlainTextWriter: ~Copyable {
 
     mutating func writeDocument() {
         writeBlocks(0..<tree.nodes.count, isTight: false)
+        // What is left by cells in which nothing stands.
+        while output.last == 0x20 || output.last == 0x0A { output.truncate(to: output.count - 1) }
     }
 
     // MARK: Lines
