@@ -17,5 +17,226 @@ Embedded as Swift by `service-generator embed-templates`; run it after a change.
 
 """#
 ),
+(
+path: #"reference/ios.yaml"#,
+text: #"""
+# What no rule can know of classes for iOS. Everything may be left out, and is derived from the model's names then.
+#
+# all:                      for every service
+#   <service settings>
+# aws:                      for every service of AWS
+#   <service settings>
+# services:
+#   <name>:                 sdkId of the service, else the name of its shape
+#     <service settings>
+#
+# Service settings:
+#   title                   what the index calls the service; else the service's title
+#   prefix                  what the names of classes begin with; else the service's name, for AWS with AWS before it
+#   properties              names of properties, by the member's name with a capital first letter: {Description: detail}
+#   shapes                  names of classes and enumerations without the prefix, by the shape's name: {Type: Types}
+#   values:                 names of an enumeration's values, where the rules do not fit
+#     <enumeration>: {value: Name}
+#
+# What a later file says wins over what an earlier one says, and what is said of a service over what is said of all.
+
+all:
+  properties: {Delete: remove, Description: detail, Id: identifier, Protocol: protocols, Type: types}
+  shapes: {Delete: Remove, Protocol: Protocols, Type: Types}
+
+services:
+  CloudWatch Logs: {prefix: AWSLogs}
+  EC2:
+    values:
+      ArchitectureType: {x86_64: X86_64}
+      ArchitectureValues: {x86_64: X86_64}
+  Lambda:
+    values:
+      Architecture: {x86_64: X86_64}
+  Lex Runtime Service: {prefix: AWSLexRuntime}
+  Pinpoint: {prefix: AWSPinpointTargeting}
+
+"""#
+),
+(
+path: #"reference/powershell.yaml"#,
+text: #"""
+# What no rule can know of cmdlets. Everything may be left out, and is derived from the model's names then.
+#
+# all:                      for every service
+#   <service settings>
+# aws:                      for every service of AWS
+#   <service settings>
+# services:
+#   <name>:                 sdkId of the service, else the name of its shape
+#     <service settings>
+#
+# Service settings:
+#   title                   what cmdlets say that they call; else the service's title
+#   nounPrefix              what nouns begin with; else the service's name, for AWS an abbreviation of it
+#   namespace               the .NET namespace of the client: enumerations are in it, structures in its `Model`
+#   client                  what the names of the client's classes begin with
+#   cmdletNamespace         the .NET namespace of cmdlets, to which the prefix of nouns is added
+#   pipelineParameter       the parameter that what is piped to a cmdlet goes to, by its full name, where a cmdlet has it
+#   supportedVersion        what pages say of versions
+#   wholeTypes              structures that stay one parameter and are not taken apart
+#   metadataNames           members that stand behind others and are never returned alone, besides the usual ones
+#   parameters              names of parameters, by their full name: {Parent_Child: Name}
+#   operations:             what the rules for operations do not fit
+#     <name>:
+#       verb, noun          of the cmdlet; the noun without its prefix
+#       pipelineParameter   likewise; a name that no parameter has means none
+#       select              what is returned where nothing is asked for: a member's name, or `*`
+#       wholeTypes, parameters
+#   commonParameters:       what all cmdlets have, documented below the others
+#     - name, type
+#       documentation       a list of paragraphs
+#       acceptsValue        whether a value from the pipeline may go to it
+#       aliases
+#
+# The full name of a parameter is made of the names of the members that lead to it: `Tag_Key`.
+# What a later file says wins over what an earlier one says, and what is said of a service over what is said of all.
+
+all:
+  operations:
+    ListTagsForResource: {verb: Get, noun: ResourceTag}
+    TagResource: {verb: Add, noun: ResourceTag}
+    UntagResource: {verb: Remove, noun: ResourceTag}
+
+aws:
+  supportedVersion: "AWS Tools for PowerShell: 2.x.y.z"
+  commonParameters:
+    - name: AccessKey
+      type: String
+      documentation:
+        - The AWS access key for the user account. This can be a temporary access key if the corresponding session token is
+          supplied to the -SessionToken parameter.
+      aliases: [AK]
+    - name: Credential
+      type: AWSCredentials
+      documentation:
+        - An AWSCredentials object instance containing access and secret key information, and optionally a token for
+          session-based credentials.
+      acceptsValue: true
+    - name: EndpointUrl
+      type: String
+      documentation:
+        - The endpoint to make the call against.
+        - "Note: This parameter is primarily for internal AWS use and is not required/should not be specified for normal
+          usage. The cmdlets normally determine which endpoint to call based on the region specified to the -Region parameter
+          or set as default in the shell (via Set-DefaultAWSRegion). Only specify this parameter if you must direct the call
+          to a specific custom endpoint."
+    - name: NetworkCredential
+      type: PSCredential
+      documentation:
+        - Used with SAML-based authentication when ProfileName references a SAML role profile. Contains the network
+          credentials to be supplied during authentication with the configured identity provider's endpoint. This parameter is
+          not required if the user's default network identity can or should be used during authentication.
+      acceptsValue: true
+    - name: ProfileLocation
+      type: String
+      documentation:
+        - Used to specify the name and location of the ini-format credential file (shared with the AWS CLI and other AWS SDKs)
+        - 'If this optional parameter is omitted this cmdlet will search the encrypted credential file used by the AWS SDK for
+          .NET and AWS Toolkit for Visual Studio first. If the profile is not found then the cmdlet will search in the
+          ini-format credential file at the default location: (user''s home directory)\.aws\credentials.'
+        - If this parameter is specified then this cmdlet will only search the ini-format credential file at the location
+          given.
+        - As the current folder can vary in a shell or during script execution it is advised that you use specify a fully
+          qualified path instead of a relative path.
+      aliases: [AWSProfilesLocation, ProfilesLocation]
+    - name: ProfileName
+      type: String
+      documentation:
+        - The user-defined name of an AWS credentials or SAML-based role profile containing credential information. The profile
+          is expected to be found in the secure credential file shared with the AWS SDK for .NET and AWS Toolkit for Visual
+          Studio. You can also specify the name of a profile stored in the .ini-format credential file used with the AWS CLI
+          and other AWS SDKs.
+      aliases: [StoredCredentials, AWSProfileName]
+    - name: Region
+      type: Object
+      documentation:
+        - The system name of an AWS region or an AWSRegion instance. This governs the endpoint that will be used when calling
+          service operations. Note that the AWS resources referenced in a call are usually region-specific.
+      aliases: [RegionToCall]
+    - name: SecretKey
+      type: String
+      documentation:
+        - The AWS secret key for the user account. This can be a temporary secret key if the corresponding session token is
+          supplied to the -SessionToken parameter.
+      aliases: [SK, SecretAccessKey]
+    - name: SessionToken
+      type: String
+      documentation:
+        - The session token if the access and secret keys are temporary session-based credentials.
+      aliases: [ST]
+
+services:
+  ACM: {nounPrefix: ACM}
+  ACM PCA: {nounPrefix: PCA}
+  API Gateway: {nounPrefix: AG}
+  ApiGatewayV2: {nounPrefix: AG2}
+  AppStream: {nounPrefix: APS}
+  AppSync: {nounPrefix: ASYN}
+  Athena:
+    nounPrefix: ATH
+    operations:
+      ListDatabases: {noun: DatabasisList}
+  Batch: {nounPrefix: BAT}
+  Budgets: {nounPrefix: BGT}
+  CloudFormation: {nounPrefix: CFN}
+  CloudFront: {nounPrefix: CF}
+  CloudTrail: {nounPrefix: CT}
+  CloudWatch: {nounPrefix: CW}
+  CloudWatch Logs: {nounPrefix: CWL}
+  CodeBuild: {nounPrefix: CB}
+  CodeCommit: {nounPrefix: CC}
+  CodeDeploy: {nounPrefix: CD}
+  CodePipeline: {nounPrefix: CP}
+  Cognito Identity: {nounPrefix: CGI}
+  Cognito Identity Provider: {nounPrefix: CGIP}
+  Config Service: {nounPrefix: CFG}
+  Connect:
+    nounPrefix: CONN
+    operations:
+      AssociateRoutingProfileQueues: {verb: Join}
+      DisassociateRoutingProfileQueues: {verb: Disconnect}
+  DynamoDB: {nounPrefix: DDB}
+  EFS: {nounPrefix: EFS, namespace: Amazon.ElasticFileSystem, client: AmazonElasticFileSystem}
+  ElastiCache: {nounPrefix: EC}
+  Elastic Beanstalk: {nounPrefix: EB}
+  Elastic Load Balancing v2: {nounPrefix: ELB2}
+  EMR: {nounPrefix: EMR, namespace: Amazon.ElasticMapReduce, client: AmazonElasticMapReduce}
+  EventBridge: {nounPrefix: EVB}
+  Firehose: {nounPrefix: KINF, namespace: Amazon.KinesisFirehose, client: AmazonKinesisFirehose}
+  Glacier: {nounPrefix: GLC}
+  GuardDuty: {nounPrefix: GD}
+  IAM: {nounPrefix: IAM, namespace: Amazon.IdentityManagement, client: AmazonIdentityManagementService}
+  IoT: {nounPrefix: IOT}
+  Kinesis: {nounPrefix: KIN}
+  KMS: {nounPrefix: KMS, namespace: Amazon.KeyManagementService, client: AmazonKeyManagementService}
+  Lambda: {nounPrefix: LM}
+  Organizations: {nounPrefix: ORG}
+  Polly: {nounPrefix: POL}
+  Redshift: {nounPrefix: RS}
+  Rekognition: {nounPrefix: REK}
+  Route 53: {nounPrefix: R53}
+  SageMaker: {nounPrefix: SM}
+  Secrets Manager: {nounPrefix: SEC}
+  SES: {nounPrefix: SES, namespace: Amazon.SimpleEmail, client: AmazonSimpleEmailService}
+  SFN: {nounPrefix: SFN, namespace: Amazon.StepFunctions, client: AmazonStepFunctions}
+  SNS: {nounPrefix: SNS, namespace: Amazon.SimpleNotificationService, client: AmazonSimpleNotificationService}
+  SSM: {nounPrefix: SSM, namespace: Amazon.SimpleSystemsManagement, client: AmazonSimpleSystemsManagement}
+  STS: {nounPrefix: STS, namespace: Amazon.SecurityToken, client: AmazonSecurityTokenService}
+  SWF: {nounPrefix: SWF, namespace: Amazon.SimpleWorkflow, client: AmazonSimpleWorkflow}
+  Support: {nounPrefix: ASA}
+  Transcribe: {nounPrefix: TRS, namespace: Amazon.TranscribeService, client: AmazonTranscribeService}
+  Translate: {nounPrefix: TRN}
+  WAFV2: {nounPrefix: WAF2}
+  WorkSpaces: {nounPrefix: WKS}
+  XRay: {nounPrefix: XR}
+
+"""#
+),
     ]
 }

@@ -342,6 +342,93 @@ text: #"""
 """#
 ),
 (
+path: #"reference/ios/html.mustache"#,
+text: #"""
+<h1>{{name}}</h1>
+<dl>
+<dt>Objective-C</dt>
+<dd><pre><code>{{objectiveC}}</code></pre></dd>
+<dt>Swift</dt>
+<dd><pre><code>{{swift}}</code></pre></dd>
+</dl>
+{{{documentation}}}
+{{#requiredParameters}}
+<p>Required parameters: [{{.}}]</p>
+{{/requiredParameters}}
+{{#items}}
+{{#-first}}
+<ul>
+{{/-first}}
+<li id="{{name}}">
+{{{documentation}}}
+<p><strong>Declaration</strong></p>
+<dl>
+<dt>Objective-C</dt>
+<dd><pre><code>{{{objectiveC}}}</code></pre></dd>
+<dt>Swift</dt>
+<dd><pre><code>{{{swift}}}</code></pre></dd>
+</dl>
+</li>
+{{#-last}}
+</ul>
+{{/-last}}
+{{/items}}
+
+"""#
+),
+(
+path: #"reference/powershell/html.mustache"#,
+text: #"""
+<h1>{{name}}</h1>
+<h2 id="synopsis">Synopsis</h2>
+<p>{{synopsis}}</p>
+<h2 id="syntax">Syntax</h2>
+<pre><code>{{name}}{{#syntax}}
+    -{{name}} &lt;{{type}}&gt;{{/syntax}}</code></pre>
+{{#description}}
+<h2 id="description">Description</h2>
+{{{description}}}
+{{/description}}
+<h2 id="parameters">Parameters</h2>
+{{#parameters}}
+{{>parameter}}
+{{/parameters}}
+{{#commonParameters}}
+{{#-first}}
+<h2 id="common-parameters">Common Credential and Region Parameters</h2>
+{{/-first}}
+{{>parameter}}
+{{/commonParameters}}
+{{#input}}
+<h2 id="inputs">Inputs</h2>
+<p>{{input}}</p>
+{{/input}}
+<h2 id="outputs">Outputs</h2>
+<p>{{output}}</p>
+{{#supportedVersion}}
+<h2 id="supported-version">Supported Version</h2>
+<p>{{supportedVersion}}</p>
+{{/supportedVersion}}
+
+"""#
+),
+(
+path: #"reference/powershell/parameter.mustache"#,
+text: #"""
+<h3 id="-{{name}}">-{{name}} &lt;{{type}}&gt;</h3>
+{{{documentation}}}
+<dl>
+<dt>Required?</dt><dd>{{required}}</dd>
+<dt>Position?</dt><dd>{{position}}</dd>
+<dt>Accept pipeline input?</dt><dd>{{pipelineInput}}</dd>
+{{#aliases}}
+<dt>Aliases</dt><dd>{{.}}</dd>
+{{/aliases}}
+</dl>
+
+"""#
+),
+(
 path: #"swift/client-structure.mustache"#,
 text: #"""
 {{documentation}}

@@ -30,8 +30,11 @@ package struct ReferenceGenerator: Sendable {
         of format: ReferenceFormat, _ service: ReferenceService, environment: ReferenceEnvironment,
         diagnostics: inout DiagnosticCollector
     ) throws(TemplateErrors) -> (any ReferencePageWriting)? {
-        // Each format's helper puts its writer here.
-        nil
+        switch format {
+        case .ios: try IOSPages(service, environment: environment, diagnostics: &diagnostics)
+        case .powershell: try PowerShellPages(service, environment: environment, diagnostics: &diagnostics)
+        case .cli, .boto3, .r, .swift: nil
+        }
     }
 
     /// Every page but the index.

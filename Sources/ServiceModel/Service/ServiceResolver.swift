@@ -19,14 +19,8 @@ package struct ServiceResolver {
     /// The service, or `nil` after reporting why there is none.
     package func resolve(_ model: Model, diagnostics: inout DiagnosticCollector) -> Service? {
         guard let shape = chooseService(model, &diagnostics), let properties = shape.service else { return nil }
-        var references: [ShapeReference] = []
-        var seen: Set<ShapeID> = []
-        collectOperations(properties.operations, into: &references, &seen)
-        var seenResources: Set<ShapeID> = []
-        collectOperations(ofResources: properties.resources, model, into: &references, &seen, &seenResources)
-
         var resolved: [ServiceOperation] = []
-        for reference in references {
+        for reference in model.operationReferences(of: shape) {
             guard let operation = model[reference.id], let details = operation.operation else {
                 diagnostics.error(
                     "undefined operation `\(reference.id)`; define it or remove it from the service",
@@ -64,23 +58,6 @@ package struct ServiceResolver {
             diagnostics.error("the model has several services; choose one of: \(names)", at: services[1].position)
         }
         return nil
-    }
-
-    private func collectOperations(
-        _ found: [ShapeReference], into references: inout [ShapeReference], _ seen: inout Set<ShapeID>
-    ) {
-        for reference in found where seen.insert(reference.id).inserted { references.append(reference) }
-    }
-
-    private func collectOperations(
-        ofResources resources: [ShapeReference], _ model: Model, into references: inout [ShapeReference],
-        _ seen: inout Set<ShapeID>, _ seenResources: inout Set<ShapeID>
-    ) {
-        for reference in resources where seenResources.insert(reference.id).inserted {
-            guard let resource = model[reference.id]?.resource else { continue }
-            collectOperations(resource.allOperations, into: &references, &seen)
-            collectOperations(ofResources: resource.resources, model, into: &references, &seen, &seenResources)
-        }
     }
 
     private func resolve(

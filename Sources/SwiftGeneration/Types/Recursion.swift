@@ -1,14 +1,14 @@
-import ServiceModel
+package import ServiceModel
 
 /// Finds the shapes that contain themselves, by strongly connected components (Tarjan's algorithm, without recursion).
 ///
 /// Only members that hold their value in place count: lists and maps are boxes already. In a component, a structure's
 /// members that stay inside it are boxed, and a union is `indirect`.
-struct Recursion {
+package struct Recursion {
     /// The component of each shape that can contain itself.
     private var components: [ShapeID: Int] = [:]
 
-    init(_ service: Service) {
+    package init(_ service: Service) {
         var indices: [ShapeID: Int] = [:]
         for (index, entry) in service.shapes.enumerated() where entry.shape.holdsMembersInPlace {
             indices[entry.shape.id] = index
@@ -24,7 +24,7 @@ struct Recursion {
     }
 
     /// Whether a value of the shape can contain another one of it in place.
-    func isRecursive(_ id: ShapeID) -> Bool { components[id] != nil }
+    package func isRecursive(_ id: ShapeID) -> Bool { components[id] != nil }
 
     /// The component of a shape that can contain itself. A member leads back to its shape where both are of one component.
     func component(of id: ShapeID) -> Int? { components[id] }
