@@ -1,0 +1,276 @@
+/// The reStructuredText of a command's help: sections, lists and notes, and documentation texts as the AWS CLI writes them.
+///
+/// What AWS models' HTML becomes follows the AWS CLI byte for byte where that shows the text. Where that fails over
+/// markup, this does not: an end tag that ends nothing is ignored, and elements are nested so deep and no deeper.
+package struct CommandHelpText: ~Copyable {
+    package var output = ReStructuredTextOutput()
+
+    /// Whether paragraphs begin on a line of their own; they do not where a list item has begun and none within it ended.
+    private var separatesParagraphs = true
+    /// How many lists are open.
+    private var listDepth = 0
+    /// Where the link leads that is open.
+    private var link: String?
+    /// Links without a text, which are defined at the end of the page.
+    private var targets: [String] = []
+    private var knownTargets: Set<String> = []
+
+    /// The elements of a text that are open, outermost first.
+    private var open: [CommandHelpElement] = []
+    /// How many elements are open that are ignored, being nested too deep.
+    private var ignored = 0
+    /// The place in ``open`` of the outermost list item that has no text yet, whose text loses the white space before it.
+    private var emptyItem: Int?
+
+    /// How deep elements nest that are not ignored. No documentation of a service comes near it.
+    private static let deepest = 64
+
+    package init() {}
+
+    /// Ends the page with the definitions of links without a text, and returns it.
+    package mutating func finish() -> String {
+        if !targets.isEmpty {
+            output.newParagraph()
+            for target in targets { output.writeLine(".. _\(target): \(target)") }
+            targets = []
+            knownTargets = []
+        }
+        return output.take()
+    }
+
+    // MARK: Blocks
+
+    /// A title between two lines of a character.
+    package mutating func heading(_ title: String, border: Character) {
+        let line = String(repeating: border, count: title.unicodeScalars.count)
+        output.newParagraph()
+        output.write("\(line)\n\(title)\n\(line)")
+        output.newParagraph()
+    }
+
+    package mutating func startCodeBlock() {
+        output.write("::")
+        output.indent()
+        output.newParagraph()
+    }
+
+    package mutating func endCodeBlock() {
+        output.dedent()
+        output.newParagraph()
+    }
+
+    package mutating func startNote(_ directive: StaticString = ".. note::") {
+        output.newParagraph()
+        output.write(directive)
+        output.indent()
+        output.newParagraph()
+    }
+
+    package mutating func endNote() {
+        output.dedent()
+        output.newParagraph()
+    }
+
+    package mutating func startList() {
+        if listDepth != 0 { output.indent() }
+        listDepth += 1
+        output.newParagraph()
+    }
+
+    package mutating func endList() {
+        listDepth -= 1
+        if listDepth != 0 { output.dedent() }
+        output.newParagraph()
+    }
+
+    package mutating func startItem() {
+        output.newLine()
+        separatesParagraphs = false
+        output.write("* ")
+    }
+
+    package mutating func endItem() {
+        separatesParagraphs = true
+        output.newLine()
+    }
+
+    // MARK: Documentation
+
+    /// Writes a documentation text.
+    package mutating func write(documentation: HTMLTokens) {
+        for (index, token) in documentation.tokens.enumerated() {
+            if index == documentation.fedCount { closeAll() }
+            switch token {
+            case .startTag(let name, let attributes):
+                if let element = CommandHelpElement(named: name) { start(element, attributes) }
+            case .endTag(let name):
+                if CommandHelpElement(named: name) != nil { endInnermost() }
+            case .text(let text):
+                write(text)
+            case .comment, .declaration, .processingInstruction, .markedSection:
+                break
+            }
+        }
+        closeAll()
+    }
+
+    private mutating func closeAll() {
+        ignored = 0
+        while !open.isEmpty { endInnermost() }
+    }
+
+    private mutating func start(_ element: CommandHelpElement, _ attributes: [HTMLAttribute]) {
+        guard open.count < Self.deepest else {
+            ignored += 1
+            return
+        }
+        if element == .listItem, emptyItem == nil { emptyItem = open.count }
+        open.append(element)
+        switch element {
+        case .paragraph: if separatesParagraphs { output.newParagraph() }
+        case .bold: output.write("**")
+        case .italics: output.write("*")
+        case .code: output.write("``")
+        case .link: startLink(attributes)
+        case .list: startList()
+        case .listItem: startItem()
+        case .note: startNote()
+        case .important: startNote(".. warning::")
+        case .danger: startNote(".. danger::")
+        case .codeBlock: startCodeBlock()
+        case .suppressed: output.keepsPieces = false
+        }
+    }
+
+    /// Ends the innermost element, whatever the name of the end tag.
+    private mutating func endInnermost() {
+        if ignored > 0 {
+            ignored -= 1
+            return
+        }
+        guard let element = open.popLast() else { return }
+        if emptyItem == open.count { emptyItem = nil }
+        switch element {
+        case .paragraph: if separatesParagraphs { output.newParagraph() }
+        case .bold: endInline("**", "** ")
+        case .italics: endInline("*", "* ")
+        case .code: endInline("``", "`` ")
+        case .link: endLink()
+        case .list: endList()
+        case .listItem: endItem()
+        case .note, .important, .danger: endNote()
+        case .codeBlock: endCodeBlock()
+        case .suppressed: output.keepsPieces = true
+        }
+    }
+
+    /// Ends inline markup, or takes its start back where nothing stands between the two.
+    private mutating func endInline(_ markup: StaticString, _ markupAndSpace: StaticString) {
+        output.trimLastPiece()
+        if output.lastPieceIs(markup) {
+            output.removeLastPiece()
+        } else {
+            output.write(markupAndSpace)
+        }
+    }
+
+    // MARK: Links
+
+    private mutating func startLink(_ attributes: [HTMLAttribute]) {
+        guard !attributes.isEmpty else {
+            output.write(" ")
+            return
+        }
+        for attribute in attributes where attribute.name == "href" {
+            link = attribute.value.flatMap(LinkTarget.init)?.text
+            output.write("`")
+        }
+    }
+
+    private mutating func endLink() {
+        if let link {
+            output.trimLastPiece()
+            if output.lastPieceIs("`") {
+                output.removeLastPiece()
+                output.add("`<\(link)>`__")
+            } else if output.lastPieceIsEmpty {
+                output.removeLastPiece()
+                output.add(link)
+                output.write("`__")
+                if knownTargets.insert(link).inserted { targets.append(link) }
+            } else {
+                output.escapeInLastPiece(0x3A)
+                output.add(" <\(link)>`__")
+            }
+            self.link = nil
+        }
+        output.write(" ")
+    }
+
+    // MARK: Text
+
+    /// Writes a text with single spaces between its words, and one at its end where it ends with white space.
+    private mutating func write(_ text: [UInt8]) {
+        guard !text.isEmpty else { return }
+        text.withUnsafeBufferPointer { buffer in
+            guard let bytes = buffer.baseAddress else { return }
+            let count = buffer.count
+            var index = UnicodeSpaces.skip(bytes, from: 0, before: count)
+            if emptyItem != nil {
+                if index == count { return }
+                emptyItem = nil
+            }
+            guard output.keepsPieces else { return }
+            let begins = index < count && output.isAtStartOfLine && Self.isExplicitMarkup(bytes, index, count)
+            output.beginPiece()
+            if begins { output.append(0x5C) }
+            if index == count { output.append(0x20) }
+            while index < count {
+                let start = index
+                while index < count, UnicodeSpaces.length(bytes, at: index, before: count) == 0 { index += 1 }
+                output.append(bytes + start, count: index - start)
+                let end = UnicodeSpaces.skip(bytes, from: index, before: count)
+                if end > index { output.append(0x20) }
+                index = end
+            }
+        }
+    }
+
+    /// Whether a text would be a directive, a comment or a target if a line began with it, which no documentation means.
+    private static func isExplicitMarkup(_ bytes: UnsafePointer<UInt8>, _ index: Int, _ count: Int) -> Bool {
+        guard bytes.has("..", at: index, before: count) || bytes.has("__", at: index, before: count) else {
+            return false
+        }
+        return index + 2 == count || UnicodeSpaces.length(bytes, at: index + 2, before: count) > 0
+    }
+}
+
+/// Where a link leads, as it can stand in reStructuredText: without white space at its ends, and without what would end it.
+private struct LinkTarget {
+    let text: String
+
+    /// - Returns: `nil` where there is no target, or where following it would run a script.
+    init?(_ reference: String) {
+        let scripts = ["javascript:", "vbscript:", "data:"]
+        let scheme = String(decoding: reference.utf8.filter { $0 > 0x20 }.prefix(11), as: UTF8.self).lowercased()
+        guard !reference.isEmpty, !scripts.contains(where: scheme.hasPrefix) else { return nil }
+        guard reference.utf8.contains(where: Self.isUnsafe) else {
+            text = reference
+            return
+        }
+        var bytes: [UInt8] = []
+        for byte in reference.utf8 {
+            if Self.isUnsafe(byte) {
+                bytes.append(0x25)
+                bytes += [byte >> 4, byte & 15].map { $0 < 10 ? $0 + 0x30 : $0 + 0x37 }
+            } else {
+                bytes.append(byte)
+            }
+        }
+        text = String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func isUnsafe(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x3C || byte == 0x3E || byte == 0x60 || byte == 0x7F
+    }
+}

@@ -1,0 +1,138 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// reStructuredText while it is written, piece by piece, at a depth of indentation.
+///
+/// The programs whose pages this reproduces look back at the last piece where inline markup ends, trim it, and sometimes
+/// take it back. So the output remembers where each piece began.
+package struct ReStructuredTextOutput: ~Copyable {
+    private var buffer: ByteBuffer
+    /// Where each piece begins that was not taken back.
+    private var pieces: [Int32] = []
+    /// How many steps of two spaces lines are indented.
+    package private(set) var depth = 0
+    /// Whether pieces are written at all; while it is false, they are dropped.
+    package var keepsPieces = true
+
+    package init(capacity: Int = 4096) {
+        buffer = ByteBuffer(capacity: capacity)
+        pieces.reserveCapacity(256)
+    }
+
+    /// What was written, as a string; the output is empty after it.
+    package mutating func take() -> String {
+        let text = buffer.string()
+        buffer.truncate(to: 0)
+        pieces.removeAll(keepingCapacity: true)
+        return text
+    }
+
+    // MARK: Pieces
+
+    package mutating func write(_ text: StaticString) {
+        guard keepsPieces else { return }
+        beginPiece()
+        buffer.append(text)
+    }
+
+    package mutating func write(_ text: String) {
+        guard keepsPieces else { return }
+        beginPiece()
+        append(text)
+    }
+
+    /// Writes indentation, a text and the end of the line.
+    package mutating func writeLine(_ text: String) {
+        guard keepsPieces else { return }
+        beginPiece()
+        buffer.append(repeating: 0x20, count: depth * 2)
+        append(text)
+        buffer.append(0x0A)
+    }
+
+    /// Ends the line, and begins the next one after an empty one.
+    package mutating func newParagraph() {
+        guard keepsPieces else { return }
+        beginPiece()
+        buffer.append("\n\n")
+        buffer.append(repeating: 0x20, count: depth * 2)
+    }
+
+    /// Ends the line and begins the next one.
+    package mutating func newLine() {
+        guard keepsPieces else { return }
+        beginPiece()
+        buffer.append(0x0A)
+        buffer.append(repeating: 0x20, count: depth * 2)
+    }
+
+    package mutating func indent() { depth += 1 }
+
+    package mutating func dedent() { depth = max(depth - 1, 0) }
+
+    /// Adds a piece even while pieces are dropped.
+    mutating func add(_ text: String) {
+        beginPiece()
+        append(text)
+    }
+
+    mutating func beginPiece() { pieces.append(Int32(truncatingIfNeeded: buffer.count)) }
+
+    /// Adds bytes to the last piece.
+    mutating func append(_ bytes: UnsafePointer<UInt8>, count: Int) { buffer.append(bytes, count: count) }
+
+    mutating func append(_ byte: UInt8) { buffer.append(byte) }
+
+    private mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            if let start = bytes.baseAddress { buffer.append(start, count: bytes.count) }
+        }
+    }
+
+    // MARK: The last piece
+
+    /// Whether nothing but spaces stands on the line so far.
+    var isAtStartOfLine: Bool {
+        var index = buffer.count
+        while index > 0, buffer[index - 1] == 0x20 { index -= 1 }
+        return index == 0 || buffer[index - 1] == 0x0A
+    }
+
+    /// Removes the spaces at the end of the last piece.
+    mutating func trimLastPiece() {
+        buffer.removeTrailingSpaces(downTo: pieces.last.map(Int.init) ?? buffer.count)
+    }
+
+    /// The last piece is empty, or nothing was written.
+    var lastPieceIsEmpty: Bool { Int(pieces.last ?? 0) == buffer.count }
+
+    func lastPieceIs(_ text: StaticString) -> Bool {
+        guard let start = pieces.last, buffer.count - Int(start) == text.utf8CodeUnitCount else { return false }
+        return memcmp(buffer.bytes + Int(start), text.utf8Start, text.utf8CodeUnitCount) == 0
+    }
+
+    /// Takes the last piece back.
+    mutating func removeLastPiece() {
+        guard let start = pieces.popLast() else { return }
+        buffer.truncate(to: Int(start))
+    }
+
+    /// Puts a backslash before each of a character in the last piece.
+    mutating func escapeInLastPiece(_ byte: UInt8) {
+        guard let start = pieces.last.map(Int.init),
+            UnsafePointer(buffer.bytes).index(of: byte, from: start, to: buffer.count) != nil
+        else { return }
+        let piece = Array(UnsafeBufferPointer(start: buffer.bytes + start, count: buffer.count - start))
+        buffer.truncate(to: start)
+        for character in piece {
+            if character == byte { buffer.append(0x5C) }
+            buffer.append(character)
+        }
+    }
+}
