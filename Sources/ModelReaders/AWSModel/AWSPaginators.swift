@@ -33,6 +33,7 @@ extension AWSModelTranslator {
         _ fields: AWSFields, to id: ShapeID, _ key: SourceNode, _ dropped: inout [SourceNode]
     ) {
         guard let operation = model[id]?.operation else { return }
+        keepPaginator(fields, of: id, key)
         let countBefore = dropped.count
         let input = paths(fields[.inputToken], from: operation.input.id, &dropped)
         let output = paths(fields[.outputToken], from: operation.output.id, &dropped)
@@ -57,6 +58,21 @@ extension AWSModelTranslator {
             shape.traits.set(.paginated, Node(.object(entries), at: key.position))
             if let more { shape.traits.set(.moreResults, more) }
         }
+    }
+
+    /// Keeps what reference pages tell of a paginator: the names and expressions as they are written, those too that
+    /// `paginated` cannot hold.
+    private func keepPaginator(_ fields: AWSFields, of id: ShapeID, _ key: SourceNode) {
+        func texts(_ node: SourceNode?) -> [Node] {
+            guard let node else { return [] }
+            return (node.kind == .array ? Array(node.elements) : [node]).filter { $0.kind == .string }.map { $0.node() }
+        }
+        var entries = [
+            NodeEntry("inputToken", Node(.array(texts(fields[.inputToken])))),
+            NodeEntry("results", Node(.array(texts(fields[.resultKey])))),
+        ]
+        if let size = texts(fields[.limitKey]).first { entries.append(NodeEntry("pageSize", size)) }
+        model.update(id) { $0.traits.set(.paginator, Node(.object(entries), at: key.position)) }
     }
 
     private static func oneOrMany(_ nodes: [Node]) -> Node? {

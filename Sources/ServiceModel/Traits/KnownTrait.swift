@@ -114,6 +114,7 @@ package enum KnownTrait: UInt8, Sendable, CaseIterable {
     case s3UnwrappedXmlOutput
     case targetPrefix
     case moreResults
+    case paginator
     case endpointPrefix
     case uid
     case serviceAbbreviation
@@ -246,6 +247,7 @@ package enum KnownTrait: UInt8, Sendable, CaseIterable {
         ShapeID("aws.customizations#s3UnwrappedXmlOutput"),
         ShapeID("service.generator#targetPrefix"),
         ShapeID("service.generator#moreResults"),
+        ShapeID("service.generator#paginator"),
         ShapeID("service.generator#endpointPrefix"),
         ShapeID("service.generator#uid"),
         ShapeID("service.generator#serviceAbbreviation"),
