@@ -18,6 +18,811 @@ Embedded as Swift by `service-generator embed-templates`; run it after a change.
 """#
 ),
 (
+path: #"reference/cli.yaml"#,
+text: #"""
+# What no rule can know of the commands of services, for the pages of the format `cli` (`service-generator reference`).
+#
+# The facts are those of AWS CLI 1.33.44. A file of one's own, given by --overrides, has the same keys; what it says is added to
+# this, and wins where both say something of the same name.
+#
+# serviceRename:         mapping from the name that SDKs know a service by (`sdkId`, or the service shape's name) to its command.
+#                        Without an entry it is that name in small letters, with hyphens for spaces; for services that are not
+#                        of AWS, the words of the shape's name with hyphens between them.
+# services:              mapping from a service's command to what sets its commands apart:
+#   argumentRename:      mapping from arguments to their names, in every command of the service that has them. Arguments are
+#                        written without `--`, as the rule makes them: `KMSKeyId` is `kms-key-id`.
+#   alias:               mapping from arguments to other names that they have, which pages do not tell.
+#   unwrapFlags:         whether a structure that holds only a boolean called `Value` is given as a flag.
+#   remove:              list of commands that there are not.
+#   commands:            mapping from commands to what sets them apart:
+#     argumentRename:    as above, in this command.
+#     alias:             as above, in this command.
+#     hide:              list of arguments that there are and that pages do not tell.
+#     remove:            list of arguments that there are not.
+#     optional:          list of arguments that the model requires and that may be left out.
+#     plainElements:     list of arguments: lists of structures with one member, given as the values of these.
+#     omitMembers:       mapping from arguments to lists of members that are given in another way.
+#     lift:              mapping from arguments to mappings from members to the names of arguments that they have of their own.
+#     add:               list of arguments that no member is behind, each a mapping with
+#       name, type (string by default), documentation (HTML), required, positional (known by its place, not by its name), and
+#       group (which arguments that exclude each other share).
+#     output:            whether the page tells what the operation returns; true by default.
+#     replaceBy:         list of commands that there are for the operation, instead of the one.
+
+serviceRename:
+  API Gateway: apigateway
+  App Mesh: appmesh
+  Application Auto Scaling: application-autoscaling
+  Application Discovery Service: discovery
+  Auto Scaling: autoscaling
+  Auto Scaling Plans: autoscaling-plans
+  CloudHSM V2: cloudhsmv2
+  CloudSearch Domain: cloudsearchdomain
+  CloudWatch Logs: logs
+  CodeDeploy: deploy
+  Cognito Identity Provider: cognito-idp
+  Config Service: configservice
+  Cost Explorer: ce
+  Cost and Usage Report Service: cur
+  Data Pipeline: datapipeline
+  Database Migration Service: dms
+  Device Farm: devicefarm
+  Direct Connect: directconnect
+  Directory Service: ds
+  DynamoDB Streams: dynamodbstreams
+  Elastic Beanstalk: elasticbeanstalk
+  Elastic Load Balancing: elb
+  Elastic Load Balancing v2: elbv2
+  Elastic Transcoder: elastictranscoder
+  Elasticsearch Service: es
+  EventBridge: events
+  Global Accelerator: globalaccelerator
+  IoT 1Click Devices Service: iot1click-devices
+  IoT 1Click Projects: iot1click-projects
+  IoT Data Plane: iot-data
+  IoT Events: iotevents
+  IoT Events Data: iotevents-data
+  IoT Jobs Data Plane: iot-jobs-data
+  IoT Wireless: iotwireless
+  Kinesis Analytics: kinesisanalytics
+  Kinesis Analytics V2: kinesisanalyticsv2
+  Kinesis Video: kinesisvideo
+  Lex Model Building Service: lex-models
+  Lex Models V2: lexv2-models
+  Lex Runtime Service: lex-runtime
+  Lex Runtime V2: lexv2-runtime
+  Machine Learning: machinelearning
+  Marketplace Commerce Analytics: marketplacecommerceanalytics
+  Marketplace Entitlement Service: marketplace-entitlement
+  Marketplace Metering: meteringmarketplace
+  Migration Hub: mgh
+  Pinpoint SMS Voice: sms-voice
+  Resource Groups Tagging API: resourcegroupstaggingapi
+  Route 53: route53
+  Route 53 Domains: route53domains
+  S3: s3api
+  S3 Control: s3control
+  SFN: stepfunctions
+  Secrets Manager: secretsmanager
+  ServerlessApplicationRepository: serverlessrepo
+  Service Catalog: servicecatalog
+  Service Catalog AppRegistry: servicecatalog-appregistry
+  SimpleDB: sdb
+  Storage Gateway: storagegateway
+
+services:
+  apigateway:
+    commands:
+      create-rest-api:
+        argumentRename: {version: api-version}
+  apigatewayv2:
+    commands:
+      create-api:
+        argumentRename: {version: api-version}
+      update-api:
+        argumentRename: {version: api-version}
+  bedrock-agent-runtime:
+    remove: [invoke-agent, invoke-flow]
+  bedrock-runtime:
+    remove: [invoke-model-with-response-stream, converse-stream]
+  clouddirectory:
+    commands:
+      publish-schema:
+        argumentRename: {version: schema-version}
+  cloudfront:
+    commands:
+      create-distribution:
+        optional: [distribution-config]
+        add:
+          - name: origin-domain-name
+            documentation: "<p>The domain name of the origin, instead of <code>--distribution-config</code>.</p>"
+          - name: default-root-object
+            documentation: "<p>The object that a request for the root URL gets, instead of <code>--distribution-config</code>.</p>"
+      create-invalidation:
+        optional: [invalidation-batch]
+        add:
+          - name: paths
+            documentation: "<p>The paths to invalidate, separated by spaces, instead of <code>--invalidation-batch</code>.</p>"
+      update-distribution:
+        optional: [distribution-config]
+        add:
+          - name: default-root-object
+            documentation: "<p>The object that a request for the root URL gets; all else stays as it is. Instead of <code>--distribution-config</code>.</p>"
+  cloudsearchdomain:
+    commands:
+      search:
+        argumentRename: {query: search-query}
+      suggest:
+        argumentRename: {query: suggest-query}
+  cloudwatch:
+    commands:
+      put-metric-data:
+        optional: [metric-data]
+        add:
+          - name: metric-name
+            documentation: "The name of the metric."
+          - name: timestamp
+            documentation: "When the metric was measured; the time at which it arrives where the argument is left out."
+          - name: unit
+            documentation: "The unit of metric."
+          - name: value
+            documentation: "The value for the metric."
+          - name: dimensions
+            documentation: "The dimensions of the metric, as <code>Name=Value</code> pairs separated by commas."
+          - name: statistic-values
+            documentation: "A set of statistical values describing the metric."
+          - name: storage-resolution
+            documentation: "How many seconds apart values are stored: 1 or 60."
+  codepipeline:
+    commands:
+      create-custom-action-type:
+        argumentRename: {version: action-version}
+      delete-custom-action-type:
+        argumentRename: {version: action-version}
+      get-action-type:
+        argumentRename: {version: action-version}
+      get-pipeline:
+        argumentRename: {version: pipeline-version}
+  cognito-identity:
+    commands:
+      create-identity-pool:
+        alias: {open-id-connect-provider-arns: open-id-connect-provider-ar-ns}
+  configservice:
+    commands:
+      put-configuration-recorder:
+        lift: {configuration-recorder: {recordingGroup: recording-group}}
+  controltower:
+    commands:
+      create-landing-zone:
+        argumentRename: {version: landing-zone-version}
+      update-landing-zone:
+        argumentRename: {version: landing-zone-version}
+  datapipeline:
+    argumentRename: {query: objects-query}
+    commands:
+      activate-pipeline:
+        add:
+          - name: parameter-values-uri
+            documentation: "The file of the parameter values, as JSON."
+      get-pipeline-definition:
+        argumentRename: {version: pipeline-version}
+      put-pipeline-definition:
+        add:
+          - name: pipeline-definition
+            required: true
+            documentation: "The file of the pipeline definition, as JSON."
+          - name: parameter-objects
+            documentation: "The file of the parameter objects, as JSON."
+          - name: parameter-values-uri
+            documentation: "The file of the parameter values, as JSON."
+          - name: parameter-values
+            documentation: "The parameter values, each as <code>key=value</code>."
+        remove: [pipeline-objects]
+  deploy:
+    commands:
+      create-deployment:
+        optional: [revision]
+        add:
+          - name: s3-location
+            type: structure
+            documentation: "Where the revision is in Amazon S3: bucket, key and bundle type, perhaps eTag and version."
+          - name: github-location
+            type: structure
+            documentation: "Where the revision is in GitHub: repository and commit."
+      create-deployment-group:
+        alias: {ec2-tag-set: ec-2-tag-set}
+      get-application-revision:
+        optional: [revision]
+        add:
+          - name: s3-location
+            type: structure
+            documentation: "Where the revision is in Amazon S3: bucket, key and bundle type, perhaps eTag and version."
+          - name: github-location
+            type: structure
+            documentation: "Where the revision is in GitHub: repository and commit."
+      list-application-revisions:
+        alias: {s3-bucket: s-3-bucket, s3-key-prefix: s-3-key-prefix}
+      register-application-revision:
+        optional: [revision]
+        add:
+          - name: s3-location
+            type: structure
+            documentation: "Where the revision is in Amazon S3: bucket, key and bundle type, perhaps eTag and version."
+          - name: github-location
+            type: structure
+            documentation: "Where the revision is in GitHub: repository and commit."
+      update-deployment-group:
+        alias: {ec2-tag-set: ec-2-tag-set}
+  docdb:
+    commands:
+      copy-db-cluster-snapshot:
+        add:
+          - name: source-region
+            documentation: "<p>The ID of the region that contains the snapshot to be copied.</p>"
+      create-db-cluster:
+        add:
+          - name: source-region
+            documentation: "<p>The ID of the region that contains the source for the db cluster.</p>"
+  ec2:
+    argumentRename: {no-egress: ingress, no-disable-api-termination: enable-api-termination}
+    unwrapFlags: true
+    remove: [import-instance, import-volume]
+    commands:
+      authorize-security-group-egress:
+        hide: [ip-protocol, from-port, to-port, cidr-ip, source-security-group-name, source-security-group-owner-id]
+        add:
+          - name: protocol
+            documentation: "<p>The IP protocol: <code>tcp</code>, <code>udp</code>, <code>icmp</code>, a number, or <code>all</code>.</p>"
+          - name: port
+            documentation: "<p>A port, or a range of ports such as <code>22-25</code>; for ICMP a type, or <code>type-code</code>.</p>"
+          - name: cidr
+            documentation: "<p>The IPv4 address range, in CIDR format.</p>"
+          - name: source-group
+            documentation: "<p>The name or ID of the source security group.</p>"
+          - name: group-owner
+            documentation: "<p>The ID of the account that owns the source security group.</p>"
+      authorize-security-group-ingress:
+        hide: [ip-protocol, from-port, to-port, cidr-ip, source-security-group-name, source-security-group-owner-id]
+        add:
+          - name: protocol
+            documentation: "<p>The IP protocol: <code>tcp</code>, <code>udp</code>, <code>icmp</code>, a number, or <code>all</code>.</p>"
+          - name: port
+            documentation: "<p>A port, or a range of ports such as <code>22-25</code>; for ICMP a type, or <code>type-code</code>.</p>"
+          - name: cidr
+            documentation: "<p>The IPv4 address range, in CIDR format.</p>"
+          - name: source-group
+            documentation: "<p>The name or ID of the source security group.</p>"
+          - name: group-owner
+            documentation: "<p>The ID of the account that owns the source security group.</p>"
+      bundle-instance:
+        optional: [storage]
+        add:
+          - name: bucket
+            documentation: "<p>The bucket that the image is stored in.</p>"
+          - name: prefix
+            documentation: "<p>What the names of the stored parts begin with.</p>"
+          - name: owner-akid
+            documentation: "<p>The access key ID of the owner of the bucket.</p>"
+          - name: owner-sak
+            documentation: "<p>The secret access key of the owner of the bucket, which signs the upload policy.</p>"
+          - name: policy
+            documentation: "<p>The policy for the upload; one is made where the argument is left out.</p>"
+      create-image:
+        argumentRename: {no-no-reboot: reboot}
+      get-password-data:
+        add:
+          - name: priv-launch-key
+            documentation: "<p>The file of the private key that the instance was launched with; the password is then decrypted.</p>"
+      revoke-security-group-egress:
+        hide: [ip-protocol, from-port, to-port, cidr-ip, source-security-group-name, source-security-group-owner-id]
+        add:
+          - name: protocol
+            documentation: "<p>The IP protocol: <code>tcp</code>, <code>udp</code>, <code>icmp</code>, a number, or <code>all</code>.</p>"
+          - name: port
+            documentation: "<p>A port, or a range of ports such as <code>22-25</code>; for ICMP a type, or <code>type-code</code>.</p>"
+          - name: cidr
+            documentation: "<p>The IPv4 address range, in CIDR format.</p>"
+          - name: source-group
+            documentation: "<p>The name or ID of the source security group.</p>"
+          - name: group-owner
+            documentation: "<p>The ID of the account that owns the source security group.</p>"
+      revoke-security-group-ingress:
+        hide: [ip-protocol, from-port, to-port, cidr-ip, source-security-group-name, source-security-group-owner-id]
+        add:
+          - name: protocol
+            documentation: "<p>The IP protocol: <code>tcp</code>, <code>udp</code>, <code>icmp</code>, a number, or <code>all</code>.</p>"
+          - name: port
+            documentation: "<p>A port, or a range of ports such as <code>22-25</code>; for ICMP a type, or <code>type-code</code>.</p>"
+          - name: cidr
+            documentation: "<p>The IPv4 address range, in CIDR format.</p>"
+          - name: source-group
+            documentation: "<p>The name or ID of the source security group.</p>"
+          - name: group-owner
+            documentation: "<p>The ID of the account that owns the source security group.</p>"
+      run-instances:
+        remove: [min-count, max-count]
+        add:
+          - name: count
+            documentation: "<p>How many instances to launch: a number, or a range <code>min:max</code>. One is launched where the argument is left out.</p>"
+          - name: secondary-private-ip-addresses
+            documentation: "<p>Secondary private IP addresses of the network interface, separated by spaces.</p>"
+          - name: secondary-private-ip-address-count
+            documentation: "<p>How many secondary private IP addresses the network interface gets.</p>"
+          - name: associate-public-ip-address
+            type: boolean
+            group: associate-public-ip
+            documentation: "<p>Whether the instance gets a public IP address.</p>"
+          - name: no-associate-public-ip-address
+            type: boolean
+            group: associate-public-ip
+            documentation: "<p>Whether the instance gets a public IP address.</p>"
+  ecs:
+    argumentRename: {no-enable-execute-command: disable-execute-command}
+    commands:
+      execute-command:
+        argumentRename: {no-interactive: non-interactive}
+        output: false
+  eks:
+    commands:
+      create-cluster:
+        argumentRename: {version: kubernetes-version}
+      create-nodegroup:
+        argumentRename: {version: kubernetes-version}
+      update-cluster-version:
+        argumentRename: {version: kubernetes-version}
+      update-nodegroup-version:
+        argumentRename: {version: kubernetes-version}
+  elasticache:
+    commands:
+      create-replication-group:
+        alias: {preferred-cache-cluster-azs: preferred-cache-cluster-a-zs}
+  elastictranscoder:
+    argumentRename: {output: job-output}
+  elb:
+    commands:
+      deregister-instances-from-load-balancer:
+        plainElements: [instances]
+      describe-instance-health:
+        plainElements: [instances]
+      register-instances-with-load-balancer:
+        plainElements: [instances]
+      remove-tags:
+        plainElements: [tags]
+  emr:
+    argumentRename: {job-flow-ids: cluster-ids, job-flow-id: cluster-id}
+    remove:
+      - run-job-flow
+      - describe-job-flows
+      - add-job-flow-steps
+      - terminate-job-flows
+      - list-bootstrap-actions
+      - list-instance-groups
+      - set-termination-protection
+      - set-keep-job-flow-alive-when-no-steps
+      - set-visible-to-all-users
+      - set-unhealthy-node-replacement
+    commands:
+      list-clusters:
+        add:
+          - name: active
+            type: boolean
+            group: states_filter
+            documentation: "Lists clusters that start, run, wait or terminate."
+          - name: terminated
+            type: boolean
+            group: states_filter
+            documentation: "Lists terminated clusters."
+          - name: failed
+            type: boolean
+            group: states_filter
+            documentation: "Lists failed clusters."
+  firehose:
+    commands:
+      put-record-batch:
+        plainElements: [records]
+  gamelift:
+    commands:
+      create-build:
+        argumentRename: {version: build-version}
+      create-script:
+        argumentRename: {version: script-version}
+      update-build:
+        argumentRename: {version: build-version}
+      update-script:
+        argumentRename: {version: script-version}
+  glue:
+    commands:
+      get-unfiltered-partition-metadata:
+        argumentRename: {region: resource-region}
+      get-unfiltered-partitions-metadata:
+        argumentRename: {region: resource-region}
+      get-unfiltered-table-metadata:
+        argumentRename: {region: resource-region}
+  iam:
+    commands:
+      create-virtual-mfa-device:
+        add:
+          - name: outfile
+            required: true
+            documentation: "The file that the seed is written to."
+          - name: bootstrap-method
+            required: true
+            documentation: "How the device is seeded: <code>QRCodePNG</code> or <code>Base32StringSeed</code>."
+      enable-mfa-device:
+        alias: {authentication-code1: authentication-code-1, authentication-code2: authentication-code-2}
+      resync-mfa-device:
+        alias: {authentication-code1: authentication-code-1, authentication-code2: authentication-code-2}
+  importexport:
+    commands:
+      get-shipping-label:
+        alias: {street1: street-1, street2: street-2, street3: street-3}
+  iot:
+    commands:
+      create-certificate-from-csr:
+        add:
+          - name: certificate-pem-outfile
+            documentation: "Saves the command output contents of certificatePem to the given filename"
+      create-keys-and-certificate:
+        add:
+          - name: certificate-pem-outfile
+            documentation: "Saves the command output contents of certificatePem to the given filename"
+          - name: public-key-outfile
+            documentation: "Saves the command output contents of keyPair.PublicKey to the given filename"
+          - name: private-key-outfile
+            documentation: "Saves the command output contents of keyPair.PrivateKey to the given filename"
+  iotwireless:
+    argumentRename: {lo-ra-wan: lorawan}
+  kinesis:
+    remove: [subscribe-to-shard]
+    commands:
+      list-streams:
+        hide: [exclusive-start-stream-name]
+  kinesisanalytics:
+    commands:
+      add-application-output:
+        argumentRename: {output: application-output}
+  kinesisanalyticsv2:
+    commands:
+      add-application-output:
+        argumentRename: {output: application-output}
+  lambda:
+    remove: [invoke-with-response-stream]
+    commands:
+      create-function:
+        optional: [code]
+        omitMembers: {code: [ZipFile]}
+        add:
+          - name: zip-file
+            type: blob
+            documentation: "<p>The zip file to upload, as <code>fileb://file.zip</code>, instead of <code>--code</code>.</p>"
+      publish-layer-version:
+        optional: [content]
+        omitMembers: {content: [ZipFile]}
+        add:
+          - name: zip-file
+            type: blob
+            documentation: "<p>The zip file to upload, as <code>fileb://file.zip</code>, instead of <code>--content</code>.</p>"
+      publish-version:
+        alias: {code-sha256: code-sha-256}
+  lex-models:
+    commands:
+      delete-bot-version:
+        argumentRename: {version: bot-version}
+      delete-intent-version:
+        argumentRename: {version: intent-version}
+      delete-slot-type-version:
+        argumentRename: {version: slot-type-version}
+      get-export:
+        argumentRename: {version: resource-version}
+      get-intent:
+        argumentRename: {version: intent-version}
+      get-slot-type:
+        argumentRename: {version: slot-type-version}
+  lexv2-runtime:
+    remove: [start-conversation]
+  license-manager:
+    commands:
+      delete-grant:
+        argumentRename: {version: grant-version}
+      get-grant:
+        argumentRename: {version: grant-version}
+      get-license:
+        argumentRename: {version: license-version}
+  lightsail:
+    commands:
+      import-key-pair:
+        alias: {public-key-base64: public-key-base-64}
+  mgn:
+    alias:
+      replication-servers-security-groups-ids: replication-servers-security-groups-i-ds
+      source-server-ids: source-server-i-ds
+      replication-configuration-template-ids: replication-configuration-template-i-ds
+  mturk:
+    commands:
+      list-qualification-types:
+        argumentRename: {query: types-query}
+  neptune:
+    commands:
+      copy-db-cluster-snapshot:
+        add:
+          - name: source-region
+            documentation: "<p>The ID of the region that contains the snapshot to be copied.</p>"
+      create-db-cluster:
+        add:
+          - name: source-region
+            documentation: "<p>The ID of the region that contains the source for the db cluster.</p>"
+  opsworks:
+    argumentRename: {region: stack-region}
+    commands:
+      register-volume:
+        alias: {ec2-volume-id: ec-2-volume-id}
+  pinpoint:
+    commands:
+      delete-email-template:
+        argumentRename: {version: template-version}
+      delete-in-app-template:
+        argumentRename: {version: template-version}
+      delete-push-template:
+        argumentRename: {version: template-version}
+      delete-sms-template:
+        argumentRename: {version: template-version}
+      delete-voice-template:
+        argumentRename: {version: template-version}
+      get-campaign-version:
+        argumentRename: {version: campaign-version}
+      get-email-template:
+        argumentRename: {version: template-version}
+      get-in-app-template:
+        argumentRename: {version: template-version}
+      get-push-template:
+        argumentRename: {version: template-version}
+      get-segment-version:
+        argumentRename: {version: segment-version}
+      get-sms-template:
+        argumentRename: {version: template-version}
+      get-voice-template:
+        argumentRename: {version: template-version}
+      update-email-template:
+        argumentRename: {version: template-version}
+      update-in-app-template:
+        argumentRename: {version: template-version}
+      update-push-template:
+        argumentRename: {version: template-version}
+      update-sms-template:
+        argumentRename: {version: template-version}
+      update-voice-template:
+        argumentRename: {version: template-version}
+  qbusiness:
+    remove: [chat]
+  quicksight:
+    commands:
+      start-asset-bundle-import-job:
+        optional: [asset-bundle-import-source]
+        add:
+          - name: asset-bundle-import-source-bytes
+            type: blob
+            documentation: "<p>The bundle to upload, as <code>fileb://bundle.zip</code>, instead of <code>--asset-bundle-import-source</code>.</p>"
+  rds:
+    commands:
+      add-option-to-option-group:
+        argumentRename: {options-to-include: options}
+        remove: [options-to-remove]
+      copy-db-cluster-snapshot:
+        add:
+          - name: source-region
+            documentation: "<p>The ID of the region that contains the snapshot to be copied.</p>"
+      copy-db-snapshot:
+        add:
+          - name: source-region
+            documentation: "<p>The ID of the region that contains the snapshot to be copied.</p>"
+      create-db-cluster:
+        add:
+          - name: source-region
+            documentation: "<p>The ID of the region that contains the source for the db cluster.</p>"
+      create-db-instance-read-replica:
+        add:
+          - name: source-region
+            documentation: "<p>The ID of the region that contains the source for the read replica.</p>"
+      modify-option-group:
+        replaceBy: [add-option-to-option-group, remove-option-from-option-group]
+      remove-option-from-option-group:
+        argumentRename: {options-to-remove: options}
+        remove: [options-to-include]
+      start-db-instance-automated-backups-replication:
+        add:
+          - name: source-region
+            documentation: "<p>The ID of the region that contains the source for the db instance.</p>"
+  rekognition:
+    commands:
+      compare-faces:
+        optional: [source-image, target-image]
+        add:
+          - name: source-image-bytes
+            type: blob
+            documentation: "<p>The image to upload, as <code>fileb://image.png</code>, instead of <code>--source-image</code>.</p>"
+          - name: target-image-bytes
+            type: blob
+            documentation: "<p>The image to upload, as <code>fileb://image.png</code>, instead of <code>--target-image</code>.</p>"
+      create-stream-processor:
+        argumentRename: {output: stream-processor-output}
+      detect-custom-labels:
+        optional: [image]
+        add:
+          - name: image-bytes
+            type: blob
+            documentation: "<p>The image to upload, as <code>fileb://image.png</code>, instead of <code>--image</code>.</p>"
+      detect-faces:
+        optional: [image]
+        add:
+          - name: image-bytes
+            type: blob
+            documentation: "<p>The image to upload, as <code>fileb://image.png</code>, instead of <code>--image</code>.</p>"
+      detect-labels:
+        optional: [image]
+        add:
+          - name: image-bytes
+            type: blob
+            documentation: "<p>The image to upload, as <code>fileb://image.png</code>, instead of <code>--image</code>.</p>"
+      detect-moderation-labels:
+        optional: [image]
+        add:
+          - name: image-bytes
+            type: blob
+            documentation: "<p>The image to upload, as <code>fileb://image.png</code>, instead of <code>--image</code>.</p>"
+      detect-protective-equipment:
+        optional: [image]
+        add:
+          - name: image-bytes
+            type: blob
+            documentation: "<p>The image to upload, as <code>fileb://image.png</code>, instead of <code>--image</code>.</p>"
+      detect-text:
+        optional: [image]
+        add:
+          - name: image-bytes
+            type: blob
+            documentation: "<p>The image to upload, as <code>fileb://image.png</code>, instead of <code>--image</code>.</p>"
+      index-faces:
+        optional: [image]
+        add:
+          - name: image-bytes
+            type: blob
+            documentation: "<p>The image to upload, as <code>fileb://image.png</code>, instead of <code>--image</code>.</p>"
+      recognize-celebrities:
+        optional: [image]
+        add:
+          - name: image-bytes
+            type: blob
+            documentation: "<p>The image to upload, as <code>fileb://image.png</code>, instead of <code>--image</code>.</p>"
+      search-faces-by-image:
+        optional: [image]
+        add:
+          - name: image-bytes
+            type: blob
+            documentation: "<p>The image to upload, as <code>fileb://image.png</code>, instead of <code>--image</code>.</p>"
+      search-users-by-image:
+        optional: [image]
+        add:
+          - name: image-bytes
+            type: blob
+            documentation: "<p>The image to upload, as <code>fileb://image.png</code>, instead of <code>--image</code>.</p>"
+  route53:
+    commands:
+      delete-traffic-policy:
+        argumentRename: {version: traffic-policy-version}
+      get-traffic-policy:
+        argumentRename: {version: traffic-policy-version}
+      update-traffic-policy-comment:
+        argumentRename: {version: traffic-policy-version}
+  route53domains:
+    commands:
+      view-billing:
+        argumentRename: {start: start-time, end: end-time}
+        alias: {start-time: start}
+  s3api:
+    commands:
+      select-object-content:
+        add:
+          - name: outfile
+            positional: true
+            required: true
+            documentation: "Filename where the records will be saved"
+        output: false
+  sagemaker:
+    commands:
+      delete-image-version:
+        argumentRename: {version: version-number}
+      describe-image-version:
+        argumentRename: {version: version-number}
+      list-aliases:
+        argumentRename: {version: version-number}
+      update-image-version:
+        argumentRename: {version: version-number}
+  sagemaker-runtime:
+    remove: [invoke-endpoint-with-response-stream]
+  ses:
+    remove: [delete-verified-email-address, list-verified-email-addresses, verify-email-address]
+    commands:
+      send-email:
+        optional: [message, destination]
+        argumentRename: {source: from}
+        add:
+          - name: to
+            documentation: "The addresses of the recipients, separated by spaces."
+          - name: cc
+            documentation: "The addresses that get a copy, separated by spaces."
+          - name: bcc
+            documentation: "The addresses that get a blind copy, separated by spaces."
+          - name: subject
+            documentation: "The subject of the message"
+          - name: text
+            documentation: "The raw text body of the message"
+          - name: html
+            documentation: "The HTML body of the message"
+  sns:
+    commands:
+      subscribe:
+        argumentRename: {endpoint: notification-endpoint}
+  ssm:
+    commands:
+      start-session:
+        output: false
+  stepfunctions:
+    commands:
+      send-task-success:
+        argumentRename: {output: task-output}
+  storagegateway:
+    commands:
+      describe-cached-iscsi-volumes:
+        alias: {volume-arns: volume-ar-ns}
+      describe-stored-iscsi-volumes:
+        alias: {volume-arns: volume-ar-ns}
+      describe-tape-archives:
+        alias: {tape-arns: tape-ar-ns}
+      describe-tapes:
+        alias: {tape-arns: tape-ar-ns}
+      describe-vtl-devices:
+        alias: {vtl-device-arns: vtl-device-ar-ns}
+  swf:
+    commands:
+      register-activity-type:
+        argumentRename: {version: activity-version}
+      register-workflow-type:
+        argumentRename: {version: workflow-version}
+  translate:
+    commands:
+      import-terminology:
+        optional: [terminology-data]
+        omitMembers: {terminology-data: [File]}
+        add:
+          - name: data-file
+            type: blob
+            required: true
+            documentation: "<p>The file to upload, as <code>fileb://data.csv</code>.</p>"
+      translate-document:
+        omitMembers: {document: [Content]}
+        add:
+          - name: document-content
+            type: blob
+            required: true
+            documentation: "<p>The file to upload, as <code>fileb://data.txt</code>.</p>"
+  workdocs:
+    commands:
+      create-notification-subscription:
+        argumentRename: {endpoint: notification-endpoint}
+      describe-users:
+        argumentRename: {query: user-query}
+  workspaces:
+    commands:
+      reboot-workspaces:
+        plainElements: [reboot-workspace-requests]
+      rebuild-workspaces:
+        plainElements: [rebuild-workspace-requests]
+      terminate-workspaces:
+        plainElements: [terminate-workspace-requests]
+
+"""#
+),
+(
 path: #"reference/ios.yaml"#,
 text: #"""
 # What no rule can know of classes for iOS. Everything may be left out, and is derived from the model's names then.

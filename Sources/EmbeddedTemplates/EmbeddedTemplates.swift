@@ -342,6 +342,155 @@ text: #"""
 """#
 ),
 (
+path: #"reference/cli/rst.mustache"#,
+text: #"""
+
+
+.. _cli:{{reference}}:
+
+
+{{border}}
+{{name}}
+{{border}}
+
+
+
+===========
+Description
+===========
+
+{{documentation}}{{#hasAPIPage}}
+
+See also: AWS API Documentation
+{{/hasAPIPage}}{{#usesDocuments}}
+
+``{{name}}`` uses document type values. Document types follow the JSON data model where valid values are: strings, numbers, booleans, null, arrays, and objects. For command input, options and nested parameters that are labeled with the type ``document`` must be provided as JSON. Shorthand syntax does not support document types.
+{{/usesDocuments}}{{#isPaginated}}
+
+``{{name}}`` is a paginated operation. Multiple API calls may be issued in order to retrieve the entire data set of results. You can disable pagination by providing the ``--no-paginate`` argument.
+{{#results}}When using ``--output text`` and the ``--query`` argument on a paginated response, the ``--query`` argument must extract data from the results of the following query expressions: {{.}}
+{{/results}}{{/isPaginated}}
+
+========
+Synopsis
+========
+
+::
+
+    {{name}}
+{{#arguments}}
+  {{usage}}
+{{/arguments}}
+  [--debug]
+  [--endpoint-url <value>]
+  [--no-verify-ssl]
+  [--no-paginate]
+  [--output <value>]
+  [--query <value>]
+  [--profile <value>]
+  [--region <value>]
+  [--version <value>]
+  [--color <value>]
+  [--no-sign-request]
+  [--ca-bundle <value>]
+  [--cli-read-timeout <value>]
+  [--cli-connect-timeout <value>]
+
+
+
+
+=======
+Options
+=======
+
+{{#arguments}}{{text}}{{/arguments}}
+
+==============
+Global Options
+==============
+
+``--debug`` (boolean)
+
+Turn on debug logging.
+
+``--endpoint-url`` (string)
+
+Override command's default URL with the given URL.
+
+``--no-verify-ssl`` (boolean)
+
+By default, {{#isOfAWS}}the AWS CLI uses SSL when communicating with AWS services. For each SSL connection, the AWS CLI will verify{{/isOfAWS}}{{^isOfAWS}}the command uses SSL when communicating with the service. For each SSL connection, it will verify{{/isOfAWS}} SSL certificates. This option overrides the default behavior of verifying SSL certificates.
+
+``--no-paginate`` (boolean)
+
+Disable automatic pagination.
+
+``--output`` (string)
+
+The formatting style for command output.
+
+
+*   json
+
+*   text
+
+*   table
+
+
+``--query`` (string)
+
+A JMESPath query to use in filtering the response data.
+
+``--profile`` (string)
+
+Use a specific profile from your credential file.
+
+``--region`` (string)
+
+The region to use. Overrides config/env settings.
+
+``--version`` (string)
+
+Display the version of this tool.
+
+``--color`` (string)
+
+Turn on/off color output.
+
+
+*   on
+
+*   off
+
+*   auto
+
+
+``--no-sign-request`` (boolean)
+
+Do not sign requests. Credentials will not be loaded if this argument is provided.
+
+``--ca-bundle`` (string)
+
+The CA certificate bundle to use when verifying SSL certificates. Overrides config/env settings.
+
+``--cli-read-timeout`` (int)
+
+The maximum socket read time in seconds. If the value is set to 0, the socket read will be blocking and not timeout. The default value is 60 seconds.
+
+``--cli-connect-timeout`` (int)
+
+The maximum socket connect time in seconds. If the value is set to 0, the socket connect will be blocking and not timeout. The default value is 60 seconds.
+
+
+
+======
+Output
+======
+
+{{output}}{{^output}}None{{/output}}{{linkTargets}}
+"""#
+),
+(
 path: #"reference/ios/html.mustache"#,
 text: #"""
 <h1>{{name}}</h1>

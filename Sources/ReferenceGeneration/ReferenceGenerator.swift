@@ -31,9 +31,10 @@ package struct ReferenceGenerator: Sendable {
         diagnostics: inout DiagnosticCollector
     ) throws(TemplateErrors) -> (any ReferencePageWriting)? {
         switch format {
+        case .cli: try CommandPages(service, environment: environment, diagnostics: &diagnostics)
         case .ios: try IOSPages(service, environment: environment, diagnostics: &diagnostics)
         case .powershell: try PowerShellPages(service, environment: environment, diagnostics: &diagnostics)
-        case .cli, .boto3, .r, .swift: nil
+        case .boto3, .r, .swift: nil
         }
     }
 
