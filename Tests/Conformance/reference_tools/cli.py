@@ -1,0 +1,61 @@
+"""The pages of the AWS CLI, made by its own classes: run by reference_pages.py with the environment's Python.
+
+Usage: cli.py OUTPUT SERVICE…
+
+For each service (a command of the CLI) OUTPUT/SERVICE.json is written: the folder of its model, and by command the page in
+reStructuredText. The example files that people wrote are hidden, so that a page is what follows from the model.
+"""
+import json
+import os
+import sys
+
+os.environ["AWS_CONFIG_FILE"] = os.environ["AWS_SHARED_CREDENTIALS_FILE"] = os.devnull
+os.environ["AWS_DEFAULT_REGION"] = "us-east-1"
+
+import awscli.clidriver  # noqa: E402
+from awscli.customizations import addexamples  # noqa: E402
+
+
+class Capture:
+    """Stands in for what shows a page on a terminal."""
+
+    def render(self, contents):
+        self.page = contents.decode()
+
+
+def commands(service):
+    """The commands that stand for operations of the model; not the hidden second names that some have."""
+    for name, command in list(service._get_command_table().items()):
+        if not isinstance(command, awscli.clidriver.ServiceOperation):
+            continue
+        if getattr(command, "_UNDOCUMENTED", False) and not command._operation_model.deprecated:
+            continue
+        yield name, command
+
+
+def pages(service):
+    found = {}
+    for name, command in commands(service):
+        help_command = command.create_help_command()
+        help_command.renderer = Capture()
+        help_command([], None)
+        found[name] = help_command.renderer.page
+    return found
+
+
+def main(output, names):
+    # Examples lie beside the package, two folders above this module's file.
+    addexamples.__file__ = os.path.join(os.sep, "nowhere", "customizations", "addexamples.py")
+    table = awscli.clidriver.create_clidriver()._get_command_table()
+    for name in names:
+        service = table.get(name)
+        if not isinstance(service, awscli.clidriver.ServiceCommand):
+            sys.exit(f"{name} is no service of the AWS CLI")
+        path = os.path.join(output, f"{name}.json")
+        with open(path + ".part", "w") as file:
+            json.dump({"model": service._service_name, "pages": pages(service)}, file)
+        os.rename(path + ".part", path)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2:])
