@@ -578,6 +578,488 @@ text: #"""
 """#
 ),
 (
+path: #"reference/site/page.mustache"#,
+text: ##"""
+<!DOCTYPE html>
+<html lang="en" data-page="{{path}}" data-root="{{root}}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline' 'self' file:; base-uri 'none'; form-action 'none'">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>{{title}}{{^isIndex}} · {{service}}{{/isIndex}} · {{language}} reference</title>
+{{#summary}}
+<meta name="description" content="{{.}}">
+{{/summary}}
+<style>
+{{>style}}
+</style>
+<script>
+{{>theme}}
+</script>
+</head>
+<body>
+<a class="skip" href="#content">Skip to content</a>
+<header class="bar">
+<button class="menu" type="button" aria-controls="pages" aria-expanded="false" hidden><span aria-hidden="true"></span>Menu</button>
+<a class="service" href="{{home}}"><strong>{{service}}</strong> <span>{{language}}</span></a>
+<div class="search" role="search" hidden>
+<input type="search" role="combobox" aria-label="Search by name" aria-expanded="false" aria-controls="found" aria-autocomplete="list" autocomplete="off" autocapitalize="off" spellcheck="false" placeholder="Search">
+<kbd aria-hidden="true">/</kbd>
+<ul id="found" role="listbox" aria-label="Pages found" hidden></ul>
+</div>
+<button class="theme" type="button" hidden>Dark</button>
+</header>
+<div class="columns">
+<nav id="pages" class="pages" aria-label="All pages">
+<ul>
+{{#overview}}
+<li><a href="{{.}}">All services</a></li>
+{{/overview}}
+<li><a href="{{home}}"{{#isIndex}} aria-current="page"{{/isIndex}}>{{service}}</a></li>
+</ul>
+</nav>
+<main id="content" tabindex="-1">
+{{#hasOutline}}
+<details class="outline" open>
+<summary>On this page</summary>
+<ul>
+{{#outline}}
+<li><a href="#{{id}}">{{title}}</a></li>
+{{/outline}}
+</ul>
+</details>
+{{/hasOutline}}
+<article>
+{{{content}}}
+</article>
+{{#hasNeighbours}}
+<nav class="neighbours" aria-label="Neighbouring pages">
+{{#previous}}
+<a class="previous" href="{{href}}" rel="prev"><span>Previous</span> {{title}}</a>
+{{/previous}}
+{{#next}}
+<a class="next" href="{{href}}" rel="next"><span>Next</span> {{title}}</a>
+{{/next}}
+</nav>
+{{/hasNeighbours}}
+</main>
+</div>
+{{#pageList}}
+<script src="{{.}}"></script>
+{{/pageList}}
+<script>
+{{>script}}
+</script>
+</body>
+</html>
+
+"""##
+),
+(
+path: #"reference/site/script.mustache"#,
+text: ##"""
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var here = root.dataset.page;
+  function find(selector, inside) { return (inside || document).querySelector(selector); }
+  function all(selector, inside) { return Array.from((inside || document).querySelectorAll(selector)); }
+  function make(name, properties, children) {
+    var element = Object.assign(document.createElement(name), properties);
+    (children || []).forEach(function (child) { element.append(child); });
+    return element;
+  }
+  var narrow = matchMedia("(max-width: 56rem)");
+
+  // Light and dark.
+  var theme = find(".theme");
+  var system = matchMedia("(prefers-color-scheme: dark)");
+  function isDark() { return root.dataset.theme ? root.dataset.theme === "dark" : system.matches; }
+  function nameTheme() {
+    theme.textContent = isDark() ? "Light" : "Dark";
+    theme.setAttribute("aria-label", isDark() ? "Use light colours" : "Use dark colours");
+  }
+  theme.hidden = false;
+  theme.addEventListener("click", function () {
+    root.dataset.theme = isDark() ? "light" : "dark";
+    try { localStorage.setItem("reference-theme", root.dataset.theme); } catch (error) { /* Not remembered then. */ }
+    nameTheme();
+  });
+  system.addEventListener("change", nameTheme);
+  nameTheme();
+
+  // Code: colours, and a button that copies.
+  var swift = /(\/\/[^\n]*|\/\*[\s\S]*?\*\/)|("(?:\\.|[^"\\\n])*")|\b(let|var|func|struct|enum|indirect|case|class|actor|protocol|extension|import|return|if|else|guard|for|in|do|try|catch|throw|throws|async|await|switch|default|public|package|internal|private|static|mutating|inout|nil|true|false|self|Self|as|is|any|some|init|get|set)\b|\b([A-Z]\w*)\b|\b(\d[\d_.]*)\b/g;
+  function colour(code) {
+    var text = code.textContent, end = 0, parts = [];
+    text.replace(swift, function (match, comment, string, keyword, type, number, index) {
+      parts.push(text.slice(end, index));
+      parts.push(make("span", { className: comment ? "c" : string ? "s" : keyword ? "k" : type ? "t" : "n", textContent: match }));
+      end = index + match.length;
+      return match;
+    });
+    code.replaceChildren.apply(code, parts.concat(text.slice(end)));
+  }
+  all("article pre").forEach(function (block) {
+    var code = find("code", block) || block;
+    if (block.classList.contains("language-swift") && code.textContent.length < 20000) colour(code);
+    var frame = make("div", { className: "block" });
+    block.replaceWith(frame);
+    frame.append(block);
+    if (!navigator.clipboard) return;
+    var copy = make("button", { className: "copy", type: "button", textContent: "Copy" });
+    copy.addEventListener("click", function () {
+      navigator.clipboard.writeText(code.textContent).then(function () {
+        copy.textContent = "Copied";
+        setTimeout(function () { copy.textContent = "Copy"; }, 1500);
+      }, function () { copy.textContent = "Not copied"; });
+    });
+    frame.append(copy);
+  });
+  // What scrolls sideways is reached by the keyboard too.
+  function reach() {
+    all("article pre, article .table").forEach(function (block) {
+      if (block.scrollWidth > block.clientWidth) block.tabIndex = 0; else block.removeAttribute("tabindex");
+    });
+  }
+  addEventListener("resize", reach);
+  reach();
+
+  // Headings: a link to each, and the outline's mark where the reader is.
+  all("article h2[id], article h3[id]").forEach(function (heading) {
+    var name = heading.textContent;
+    heading.append(make("a", { className: "anchor", href: "#" + heading.id, textContent: "#", ariaLabel: "Link to " + name }));
+  });
+  var outline = find(".outline");
+  if (outline) {
+    var isWide = matchMedia("(min-width: 75.01rem)");
+    outline.open = isWide.matches;
+    isWide.addEventListener("change", function () { outline.open = isWide.matches; });
+    var links = all("a", outline);
+    var headings = links.map(function (link) { return document.getElementById(decodeURIComponent(link.hash.slice(1))); });
+    var mark = function () {
+      var current = -1;
+      headings.forEach(function (heading, index) { if (heading && heading.getBoundingClientRect().top < 120) current = index; });
+      if (current >= 0 && innerHeight + scrollY >= root.scrollHeight - 2) current = links.length - 1;
+      links.forEach(function (link, index) {
+        if (index === current) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
+      });
+    };
+    addEventListener("scroll", mark, { passive: true });
+    mark();
+  }
+
+  // All pages: the list beside the page, and the search.
+  var list = window.referencePages;
+  if (!Array.isArray(list)) return;
+  var nav = find("#pages");
+  var group, items;
+  list.forEach(function (page) {
+    if (page.group !== group) {
+      group = page.group;
+      items = make("ul");
+      nav.append(make("h2", { textContent: group }), items);
+    }
+    var link = make("a", { href: root.dataset.root + page.href, textContent: page.title });
+    if (page.path === here) {
+      link.setAttribute("aria-current", "page");
+      requestAnimationFrame(function () { if (!narrow.matches) nav.scrollTop = link.offsetTop - nav.clientHeight / 3; });
+    }
+    items.append(make("li", {}, [link]));
+  });
+
+  var menu = find(".menu");
+  menu.hidden = false;
+  function open(isOpen) {
+    nav.classList.toggle("open", isOpen);
+    menu.setAttribute("aria-expanded", String(isOpen));
+    document.body.style.overflow = isOpen ? "hidden" : "";
+  }
+  menu.addEventListener("click", function () { open(!nav.classList.contains("open")); });
+  narrow.addEventListener("change", function () { open(false); });
+  nav.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && nav.classList.contains("open")) { open(false); menu.focus(); }
+  });
+
+  var box = find(".search");
+  var input = find("input", box);
+  var found = find("#found");
+  var chosen = -1;
+  box.hidden = false;
+  function plain(text) { return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ""); }
+  list.forEach(function (page) {
+    page.plain = plain(page.title);
+    page.starts = (page.title.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) || []).map(function (word) { return word[0]; }).join("").toLowerCase();
+  });
+  /// How well a page fits: less is better, -1 is not at all.
+  function rank(page, words, whole) {
+    if (page.plain === whole) return 0;
+    var at = page.plain.indexOf(whole);
+    if (at === 0) return 1;
+    if (at > 0) return 3 + at / 1000;
+    if (whole.length > 1 && page.starts.indexOf(whole) === 0) return 2;
+    if (words.every(function (word) { return page.plain.indexOf(word) >= 0; })) return 5;
+    if (whole.length > 2 && page.summary.toLowerCase().indexOf(input.value.trim().toLowerCase()) >= 0) return 6;
+    return -1;
+  }
+  function emphasized(title) {
+    var typed = input.value.trim(), at = title.toLowerCase().indexOf(typed.toLowerCase());
+    if (at < 0) return [title];
+    return [title.slice(0, at), make("mark", { textContent: title.slice(at, at + typed.length) }), title.slice(at + typed.length)];
+  }
+  function choose(index) {
+    var options = all('[role="option"]', found);
+    options.forEach(function (option, place) { option.setAttribute("aria-selected", String(place === index)); });
+    chosen = index;
+    if (options[index]) {
+      input.setAttribute("aria-activedescendant", options[index].id);
+      options[index].scrollIntoView({ block: "nearest" });
+    } else {
+      input.removeAttribute("aria-activedescendant");
+    }
+  }
+  function show() {
+    var whole = plain(input.value);
+    found.replaceChildren();
+    close(whole === "");
+    if (whole === "") return;
+    var words = input.value.trim().split(/\s+/).map(plain);
+    list.map(function (page, place) { return { page: page, rank: rank(page, words, whole), place: place }; })
+      .filter(function (hit) { return hit.rank >= 0; })
+      .sort(function (a, b) { return a.rank - b.rank || a.place - b.place; })
+      .slice(0, 40)
+      .forEach(function (hit, place) {
+        var option = make("li", { id: "found-" + place }, [make("span", { className: "name" }, emphasized(hit.page.title))]);
+        if (hit.page.summary) option.append(make("span", { className: "about", textContent: hit.page.summary }));
+        option.setAttribute("role", "option");
+        option.dataset.href = root.dataset.root + hit.page.href;
+        found.append(option);
+      });
+    if (!found.firstChild) found.append(make("li", { className: "none", textContent: "Nothing has that name." }));
+    found.scrollTop = 0;
+    choose(find('[role="option"]', found) ? 0 : -1);
+  }
+  function close(isClosed) {
+    found.hidden = isClosed;
+    input.setAttribute("aria-expanded", String(!isClosed));
+    if (isClosed) choose(-1);
+  }
+  function go(option) { if (option) location.href = option.dataset.href; }
+  input.addEventListener("input", show);
+  input.addEventListener("focus", function () { if (input.value) show(); });
+  input.addEventListener("keydown", function (event) {
+    var options = all('[role="option"]', found);
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (found.hidden) show();
+      else if (options.length) choose((chosen + (event.key === "ArrowDown" ? 1 : options.length - 1)) % options.length);
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      go(options[chosen]);
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      if (found.hidden && !input.value) input.blur(); else { input.value = ""; found.replaceChildren(); close(true); }
+    }
+  });
+  found.addEventListener("mousedown", function (event) { event.preventDefault(); });
+  found.addEventListener("click", function (event) { go(event.target.closest('[role="option"]')); });
+  document.addEventListener("click", function (event) { if (!box.contains(event.target)) close(true); });
+  document.addEventListener("keydown", function (event) {
+    var isTyping = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);
+    if (isTyping || event.altKey) return;
+    if (event.key === "/" && !event.ctrlKey && !event.metaKey || event.key === "k" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      open(false);
+      input.focus();
+      input.select();
+    }
+  });
+})();
+
+"""##
+),
+(
+path: #"reference/site/style.mustache"#,
+text: #"""
+:root {
+  --page: #ffffff; --panel: #f6f7f9; --text: #1d2127; --muted: #59616e; --line: #dfe3e8;
+  --link: #0a58b5; --mark: #e7f0fc; --code: #f3f4f6; --focus: #0a58b5;
+  --note: #0a58b5; --tip: #1a6e3c; --important: #7a45b5; --warning: #a15c00;
+  --keyword: #9b2393; --string: #b3261e; --comment: #5d6b78; --type: #0b6271; --number: #1c00cf;
+  --sans: ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+  --mono: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace;
+  --bar: 3.5rem;
+  color-scheme: light;
+}
+:root[data-theme="dark"] {
+  --page: #14171b; --panel: #1b1f25; --text: #e4e7eb; --muted: #a2abb8; --line: #303742;
+  --link: #82b8ff; --mark: #1f3048; --code: #20252c; --focus: #82b8ff;
+  --note: #82b8ff; --tip: #6fd394; --important: #cda6ff; --warning: #f0b35a;
+  --keyword: #ff8ad8; --string: #ff9d8f; --comment: #98a5b3; --type: #7fd6e4; --number: #d6c97a;
+  color-scheme: dark;
+}
+@media (prefers-color-scheme: dark) {
+  :root:not([data-theme="light"]) {
+    --page: #14171b; --panel: #1b1f25; --text: #e4e7eb; --muted: #a2abb8; --line: #303742;
+    --link: #82b8ff; --mark: #1f3048; --code: #20252c; --focus: #82b8ff;
+    --note: #82b8ff; --tip: #6fd394; --important: #cda6ff; --warning: #f0b35a;
+    --keyword: #ff8ad8; --string: #ff9d8f; --comment: #98a5b3; --type: #7fd6e4; --number: #d6c97a;
+    color-scheme: dark;
+  }
+}
+*, *::before, *::after { box-sizing: border-box; }
+html { scroll-padding-top: calc(var(--bar) + 1rem); -webkit-text-size-adjust: 100%; }
+body { margin: 0; background: var(--page); color: var(--text); font: 1rem/1.6 var(--sans); overflow-wrap: break-word; }
+a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .18em; }
+a:hover { text-decoration-thickness: 2px; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 3px; }
+main:focus { outline: none; }
+button, input { font: inherit; color: inherit; }
+[hidden] { display: none !important; }
+.skip { position: fixed; left: 1rem; top: -5rem; z-index: 5; padding: .5rem 1rem; background: var(--page); border: 1px solid var(--line); }
+.skip:focus { top: .5rem; }
+
+.bar { position: sticky; top: 0; z-index: 4; display: flex; align-items: center; gap: .75rem; height: var(--bar);
+  padding: 0 1.25rem; background: var(--page); border-bottom: 1px solid var(--line); }
+.service { flex: 1 1 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: inherit; text-decoration: none; }
+.service:hover strong { text-decoration: underline; }
+.service span { margin-left: .4rem; padding: .1rem .5rem; border: 1px solid var(--line); border-radius: 1rem; color: var(--muted); font-size: .8125rem; }
+.menu, .theme { flex: none; padding: .3rem .7rem; background: var(--panel); border: 1px solid var(--line); border-radius: .4rem; cursor: pointer; font-size: .875rem; }
+.menu:hover, .theme:hover { border-color: var(--muted); }
+.search { position: relative; flex: 0 1 22rem; min-width: 6rem; }
+.search input { width: 100%; height: 2.25rem; padding: 0 2.2rem 0 .75rem; background: var(--panel); border: 1px solid var(--line); border-radius: .4rem; font-size: .9375rem; }
+.search input::placeholder { color: var(--muted); opacity: 1; }
+.search input::-webkit-search-cancel-button { display: none; }
+.search input:focus-visible { outline-offset: -1px; }
+.search kbd { position: absolute; right: .55rem; top: .5rem; padding: 0 .4rem; border: 1px solid var(--line); border-radius: .25rem; color: var(--muted); font: .75rem/1.2rem var(--mono); pointer-events: none; }
+.search input:focus + kbd { visibility: hidden; }
+#found { position: absolute; right: 0; top: 2.6rem; width: min(32rem, calc(100vw - 2rem)); max-height: min(30rem, 75vh); overflow-y: auto;
+  margin: 0; padding: .35rem; list-style: none; background: var(--page); border: 1px solid var(--line); border-radius: .5rem; box-shadow: 0 8px 30px rgb(0 0 0 / .2); }
+#found li { padding: .45rem .65rem; border-radius: .35rem; cursor: pointer; }
+#found li[aria-selected="true"] { background: var(--mark); }
+#found .name { display: block; font: 600 .875rem/1.4 var(--mono); overflow-wrap: anywhere; }
+#found .name mark { background: none; color: var(--link); text-decoration: underline; text-underline-offset: .2em; }
+#found .about { display: block; color: var(--muted); font-size: .8125rem; line-height: 1.4; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+#found .none { color: var(--muted); cursor: default; }
+
+.columns { display: grid; grid-template-columns: minmax(0, 17rem) minmax(0, 1fr); max-width: 90rem; margin: 0 auto; }
+.pages { position: sticky; top: var(--bar); align-self: start; height: calc(100vh - var(--bar)); overflow-y: auto; overscroll-behavior: contain;
+  padding: 1.25rem .5rem 3rem 1.25rem; border-right: 1px solid var(--line); font-size: .875rem; line-height: 1.4; }
+.pages ul { margin: 0 0 1rem; padding: 0; list-style: none; }
+.pages h2 { margin: 1.25rem 0 .35rem .6rem; font-size: .75rem; font-weight: 600; letter-spacing: .04em; text-transform: uppercase; color: var(--muted); }
+.pages a { display: block; padding: .28rem .6rem; border-radius: .35rem; color: var(--text); text-decoration: none; overflow-wrap: anywhere; }
+.pages a:hover { background: var(--panel); }
+.pages a[aria-current] { background: var(--mark); color: var(--link); font-weight: 600; }
+
+main { display: grid; grid-template-columns: minmax(0, 48rem) minmax(0, 14rem); justify-content: space-between; gap: 0 3rem; padding: 2rem 2.5rem 5rem; min-width: 0; }
+article { grid-column: 1; grid-row: 1; min-width: 0; }
+.outline { grid-column: 2; grid-row: 1; position: sticky; top: calc(var(--bar) + 2rem); align-self: start; max-height: calc(100vh - var(--bar) - 4rem); overflow-y: auto; font-size: .8125rem; line-height: 1.45; }
+.outline summary { margin-bottom: .4rem; font-weight: 600; color: var(--muted); cursor: pointer; }
+.outline ul { margin: 0; padding: 0; list-style: none; border-left: 1px solid var(--line); }
+.outline a { display: block; padding: .2rem .75rem; color: var(--muted); text-decoration: none; }
+.outline a:hover { color: var(--text); }
+.outline a[aria-current] { color: var(--link); box-shadow: inset 2px 0 var(--link); }
+.neighbours { grid-column: 1; display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem; margin-top: 4rem; padding-top: 1.5rem; border-top: 1px solid var(--line); }
+.neighbours a { min-width: 0; padding: .6rem 1rem; border: 1px solid var(--line); border-radius: .5rem; text-decoration: none; overflow-wrap: anywhere; }
+.neighbours a:hover { border-color: var(--link); }
+.neighbours .next { margin-left: auto; text-align: right; }
+.neighbours span { display: block; color: var(--muted); font-size: .8125rem; }
+
+h1, h2, h3, h4, h5, h6 { line-height: 1.25; text-wrap: balance; overflow-wrap: anywhere; }
+h1 { margin: 0 0 1rem; font-size: 2rem; letter-spacing: -.015em; }
+article h2 { margin: 3rem 0 1rem; padding-bottom: .4rem; border-bottom: 1px solid var(--line); font-size: 1.375rem; letter-spacing: -.01em; }
+h3 { margin: 2.25rem 0 .6rem; font-size: 1.0625rem; }
+h4, h5, h6 { margin: 1.75rem 0 .5rem; font-size: 1rem; }
+h2 code, h3 code, h4 code { font-size: .95em; }
+.anchor { margin-left: .4rem; color: var(--muted); text-decoration: none; font-weight: 400; opacity: 0; }
+:is(h2, h3):hover .anchor, .anchor:focus { opacity: 1; }
+p, ul, ol, dl, pre, blockquote, aside, .table { margin: 0 0 1rem; }
+article > p:first-of-type { font-size: 1.0625rem; }
+ul, ol { padding-left: 1.5rem; }
+li { margin: .25rem 0; }
+li > ul, li > ol { margin-bottom: .25rem; }
+code { font-family: var(--mono); font-size: .875em; overflow-wrap: anywhere; }
+:not(pre) > code { padding: .12em .35em; background: var(--code); border-radius: .3em; }
+a > code { color: inherit; }
+pre { position: relative; padding: .9rem 1.1rem; overflow-x: auto; background: var(--code); border: 1px solid var(--line); border-radius: .5rem; font: .84375rem/1.55 var(--mono); tab-size: 4; }
+pre code { font: inherit; overflow-wrap: normal; }
+.block { position: relative; }
+.copy { position: absolute; right: .5rem; top: .5rem; padding: .1rem .5rem; background: var(--page); border: 1px solid var(--line); border-radius: .3rem; color: var(--muted); font-size: .75rem; cursor: pointer; opacity: 0; }
+.block:hover .copy, .copy:focus-visible { opacity: 1; }
+dt { margin-top: 1.1rem; font-weight: 600; overflow-wrap: anywhere; }
+dt > code { background: none !important; padding: 0 !important; }
+dt + dt { margin-top: 0; }
+dd { margin: .2rem 0 0; padding: 0 0 .1rem 1rem; border-left: 2px solid var(--line); }
+dd > :last-child, li > p:last-child, td > :last-child, aside > :last-child, blockquote > :last-child { margin-bottom: 0; }
+.table { overflow-x: auto; }
+table { border-collapse: collapse; min-width: 100%; font-size: .9375rem; line-height: 1.5; }
+th, td { padding: .5rem .75rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+thead th { border-bottom-width: 2px; color: var(--muted); font-size: .8125rem; white-space: nowrap; }
+blockquote, aside { padding: .75rem 1rem; background: var(--panel); border-left: 4px solid var(--line); border-radius: 0 .4rem .4rem 0; }
+aside::before { content: attr(aria-label); display: block; margin-bottom: .25rem; font-size: .875rem; font-weight: 700; }
+aside.note { border-color: var(--note); } aside.note::before { color: var(--note); }
+aside.tip { border-color: var(--tip); } aside.tip::before { color: var(--tip); }
+aside.important { border-color: var(--important); } aside.important::before { color: var(--important); }
+aside.warning { border-color: var(--warning); } aside.warning::before { color: var(--warning); }
+.k { color: var(--keyword); } .s { color: var(--string); } .c { color: var(--comment); } .t { color: var(--type); } .n { color: var(--number); }
+
+@media (max-width: 75rem) {
+  main { grid-template-columns: minmax(0, 48rem); justify-content: start; }
+  .outline { grid-column: 1; grid-row: auto; position: static; max-height: none; margin-bottom: 1.5rem; padding: .6rem 1rem; background: var(--panel); border: 1px solid var(--line); border-radius: .5rem; }
+  .outline summary { margin: 0; }
+  .outline[open] summary { margin-bottom: .4rem; }
+  article { grid-row: auto; }
+}
+@media (max-width: 56rem) {
+  .columns { display: block; }
+  .bar { gap: .5rem; padding: 0 .75rem; }
+  .menu { font-size: 0; padding: .55rem; }
+  .menu span { display: block; width: 1.1rem; height: .8rem; border: solid var(--text); border-width: 2px 0; position: relative; }
+  .menu span::after { content: ""; position: absolute; left: 0; right: 0; top: calc(50% - 1px); height: 2px; background: var(--text); }
+  .service span { display: none; }
+  .search { flex-basis: 9rem; }
+  .search kbd { display: none; }
+  .search input { padding-right: .75rem; }
+  .search:focus-within { position: absolute; left: .75rem; right: .75rem; z-index: 1; }
+  #found { left: 0; width: auto; }
+  .pages { position: static; height: auto; padding: 1rem .75rem 0; border: 0; border-bottom: 1px solid var(--line); }
+  .scripted .pages { display: none; }
+  .scripted .pages.open { display: block; position: fixed; inset: var(--bar) 0 0 0; z-index: 3; background: var(--page); padding: 1rem 1rem 4rem; font-size: 1rem; overflow-y: auto; }
+  .pages a { padding: .45rem .6rem; }
+  main { display: block; padding: 1.25rem 1rem 4rem; }
+  h1 { font-size: 1.6rem; }
+  article h2 { margin-top: 2.25rem; font-size: 1.25rem; }
+  .copy { opacity: 1; }
+}
+@media (min-width: 56.01rem) { .menu { display: none; } }
+@media (min-width: 75.01rem) { .outline summary { list-style: none; pointer-events: none; } .outline summary::-webkit-details-marker { display: none; } }
+@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
+@media print {
+  .bar, .pages, .outline, .neighbours, .copy, .skip { display: none; }
+  .columns, main { display: block; padding: 0; }
+  pre { white-space: pre-wrap; }
+  a { color: inherit; }
+}
+
+"""#
+),
+(
+path: #"reference/site/theme.mustache"#,
+text: #"""
+(function () {
+  var root = document.documentElement;
+  root.classList.add("scripted");
+  try {
+    var theme = localStorage.getItem("reference-theme");
+    if (theme === "dark" || theme === "light") root.dataset.theme = theme;
+  } catch (error) { /* A browser may keep nothing for files. */ }
+})();
+
+"""#
+),
+(
 path: #"swift/client-structure.mustache"#,
 text: #"""
 {{documentation}}

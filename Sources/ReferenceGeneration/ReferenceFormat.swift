@@ -13,6 +13,18 @@ package enum ReferenceFormat: String, CaseIterable, Sendable {
     /// The client that this program generates: one page for each method and type.
     case swift
 
+    /// Whom the reference is for: a language, or a way to call.
+    package var language: String {
+        switch self {
+        case .cli: "Command line"
+        case .boto3: "Python"
+        case .powershell: "PowerShell"
+        case .ios: "iOS"
+        case .r: "R"
+        case .swift: "Swift"
+        }
+    }
+
     /// The forms that only this format has.
     package var ownForms: [ReferenceForm] {
         switch self {

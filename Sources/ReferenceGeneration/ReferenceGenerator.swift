@@ -8,13 +8,18 @@ package struct ReferenceGenerator: Sendable {
     private let format: ReferenceFormat
     private let form: ReferenceForm
     private let writer: any ReferencePageWriting
+    /// What is around pages in HTML; `nil` in other forms.
+    private let frame: SiteFrame?
+    /// The places of pages in ``pages``, by their paths.
+    private let places: [String: Int]
 
     /// Plans the pages of a service, or returns `nil` after reporting what is wrong in overrides or in the model.
     ///
+    /// - Parameter isOneOfSeveral: Whether a ``ServiceOverview`` stands in the output folder.
     /// - Throws: What is wrong in a template, with its place.
     package init?(
         _ service: ReferenceService, format: ReferenceFormat, form: ReferenceForm, environment: ReferenceEnvironment,
-        diagnostics: inout DiagnosticCollector
+        isOneOfSeveral: Bool = false, diagnostics: inout DiagnosticCollector
     ) throws(TemplateErrors) {
         guard
             let writer = try ReferenceGenerator.writer(
@@ -24,6 +29,14 @@ package struct ReferenceGenerator: Sendable {
         self.format = format
         self.form = form
         self.writer = writer
+        frame =
+            form == .html
+            ? try SiteFrame(
+                templates: environment.templates, format: format, service: writer.serviceTitle,
+                indexPath: writer.indexPath, hasOverview: isOneOfSeveral)
+            : nil
+        places = Dictionary(
+            writer.pages.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     private static func writer(
@@ -56,15 +69,47 @@ package struct ReferenceGenerator: Sendable {
     package func bytes(of page: ReferencePage, diagnostics: inout DiagnosticCollector) -> [UInt8]? {
         ReferenceGenerator.bytes(&diagnostics) { bytes throws(TemplateError) in
             if try writer.write(page, as: form, into: &bytes) { return }
-            try writer.writeContent(of: page, into: &bytes)
+            var content: [UInt8] = []
+            try writer.writeContent(of: page, into: &content)
+            guard let frame else {
+                bytes = PageForms.bytes(of: content, in: form)
+                return
+            }
+            let place = places[page.path] ?? 0
+            try frame.write(
+                page, content: content, previous: place > 0 ? pages[place - 1] : nil,
+                next: place + 1 < pages.count ? pages[place + 1] : nil, into: &bytes)
         }
     }
 
     /// The index' bytes, or `nil` after reporting what is wrong in a template.
     package func indexBytes(diagnostics: inout DiagnosticCollector) -> [UInt8]? {
         ReferenceGenerator.bytes(&diagnostics) { bytes throws(TemplateError) in
-            _ = try writer.writeIndex(as: form, into: &bytes)
+            if try writer.writeIndex(as: form, into: &bytes) { return }
+            if let frame {
+                try frame.writeIndex(content: index.content(), into: &bytes)
+            } else {
+                bytes = PageForms.bytes(of: index, in: form)
+            }
         }
+    }
+
+    /// What pages read besides themselves: in HTML the list of all pages, without which a page has no search.
+    package var supportFiles: [(path: String, bytes: [UInt8])] {
+        frame.map { [($0.pageListPath, PageList(pages: index.pages).script())] } ?? []
+    }
+
+    /// What a list of several services says of this one.
+    package var overviewEntry: ServiceOverview.Entry {
+        ServiceOverview.Entry(
+            title: writer.serviceTitle, indexPath: writer.indexPath,
+            summary: ReferenceService(service).summary(of: service.shape.traits[.documentation]?.string ?? ""))
+    }
+
+    private var index: ServiceIndex {
+        ServiceIndex(
+            path: writer.indexPath, title: writer.serviceTitle, description: writer.serviceDescription,
+            pages: writer.pages.map { ListedPage($0) })
     }
 
     private static func bytes(

@@ -36,5 +36,11 @@ struct MarkdownTests {
         let source = "<a href=\"a(b).html#c\">d</a>"
         #expect(DocumentationMarkdown.render(source, format: .html) == "d")
         #expect(DocumentationMarkdown.render(source, format: .html, links: .webAndPages) == "[d](a%28b%29.html#c)")
+        #expect(
+            DocumentationMarkdown.render(source, format: .html, links: .pages(extension: "md")) == "[d](a%28b%29.md#c)")
+        #expect(
+            DocumentationMarkdown.render(
+                "<a href=\"https://x/a.html\">d</a> <a href=\"#html\">e</a>", format: .html,
+                links: .pages(extension: "md")) == "[d](https://x/a.html) [e](#html)")
     }
 }

@@ -37,7 +37,7 @@ extension HTMLWriter {
             return
         }
         output.append("<a href=\"")
-        LinkDestination.write(tree.destinations, destination, as: .html, to: &output)
+        LinkDestination.write(tree.destinations, destination, as: .html, links, to: &output)
         output.append("\">")
         isInLink = true
         writeInlines(content)

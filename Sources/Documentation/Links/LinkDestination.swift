@@ -17,7 +17,7 @@ enum LinkDestination {
         {
             return true
         }
-        return links == .webAndPages && isPage(bytes, range)
+        return links != .web && isPage(bytes, range)
     }
 
     /// Whether a destination is a place in the page or a page beside it: no scheme, no host and no root.
@@ -59,7 +59,34 @@ enum LinkDestination {
     }
 
     /// Writes a destination; what could end it or is not for URLs is percent-encoded.
-    static func write(_ bytes: [UInt8], _ range: Range<Int>, as syntax: Syntax, to output: inout ByteBuffer) {
+    static func write(
+        _ bytes: [UInt8], _ range: Range<Int>, as syntax: Syntax, _ links: DocumentationLinks,
+        to output: inout ByteBuffer
+    ) {
+        guard case .pages(let pageExtension) = links, let dot = extensionDot(bytes, range) else {
+            write(bytes, range, as: syntax, to: &output)
+            return
+        }
+        write(bytes, range.lowerBound..<dot + 1, as: syntax, to: &output)
+        for byte in pageExtension.utf8 { output.append(byte) }
+        write(bytes, dot + 1 + pageName.utf8CodeUnitCount..<range.upperBound, as: syntax, to: &output)
+    }
+
+    private static let pageName: StaticString = "html"
+
+    /// Where the dot stands before the `html` that a page's name ends in; `nil` for what is no page.
+    private static func extensionDot(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        guard isPage(bytes, range) else { return nil }
+        let end = bytes[range].firstIndex { $0 == 0x23 || $0 == 0x3F } ?? range.upperBound
+        let start = end - pageName.utf8CodeUnitCount
+        guard start > range.lowerBound, bytes[start - 1] == 0x2E else { return nil }
+        for index in start..<end where bytes[index] != pageName.utf8Start[index - start] { return nil }
+        return start - 1
+    }
+
+    private static func write(
+        _ bytes: [UInt8], _ range: Range<Int>, as syntax: Syntax, to output: inout ByteBuffer
+    ) {
         for index in range {
             let byte = bytes[index]
             if byte == 0x26 {

@@ -172,7 +172,7 @@ extension MarkdownWriter {
         writeInlines(range)
         isInLink = false
         output.append("](")
-        LinkDestination.write(tree.destinations, source, as: .markdown, to: &output)
+        LinkDestination.write(tree.destinations, source, as: .markdown, links, to: &output)
         output.append(0x29)
     }
 }

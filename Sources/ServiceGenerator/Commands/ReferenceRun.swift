@@ -30,8 +30,9 @@ package struct ReferenceRun: Sendable {
         }
         guard let configuration = Configuration.read(for: selection, console: &console) else { return .failure }
         let jobs = try PlannedJobs.make(selection, configuration)
-        guard let pages = pages(configuration, form, console: &console) else { return .failure }
+        guard var pages = pages(configuration, form, console: &console) else { return .failure }
         guard let output = selection.output else { return try printPage(jobs, pages, console: &console) }
+        pages.isOverviewed = jobs.count > 1
         let writer = ReferenceWriter(
             pages: pages, folder: OutputFolder(output), mark: stages.generatedMark,
             isWhole: { $0.options.operations.isEmpty })

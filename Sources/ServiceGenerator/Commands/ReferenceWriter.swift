@@ -79,18 +79,50 @@ struct ReferenceWriter {
         console: inout some Console
     ) -> RunTally {
         var tally = RunTally(total: jobs.count)
+        var entries: [ServiceOverview.Entry] = []
         for (index, job) in jobs.enumerated() {
             console.showProgress(job.name, index, of: jobs.count)
             var diagnostics = DiagnosticCollector()
             pages.plan(job, diagnostics: &diagnostics) { generator, diagnostics in
                 let paths = receive(generator, of: job, into: &receiver, diagnostics: &diagnostics)
                 record.set(paths, of: generator.subject, isWhole: isWhole(job))
+                entries.append(generator.overviewEntry)
             }
             tally.count(diagnostics)
             console.report(diagnostics.diagnostics)
         }
         console.clearProgress()
+        if pages.isOverviewed, tally.status == .success {
+            var diagnostics = DiagnosticCollector()
+            let paths = receiveOverview(entries, into: &receiver, diagnostics: &diagnostics)
+            record.set(paths, of: "\(pages.format.rawValue) \(pages.form.rawValue)", isWhole: true)
+            if diagnostics.hasErrors { tally.count(diagnostics) }
+            console.report(diagnostics.diagnostics)
+        }
         return tally
+    }
+
+    /// Hands over the list of the services.
+    private func receiveOverview(
+        _ entries: [ServiceOverview.Entry], into receiver: inout some FileReceiving,
+        diagnostics: inout DiagnosticCollector
+    ) -> [String] {
+        do throws(TemplateErrors) {
+            let overview = ServiceOverview(entries, format: pages.format, form: pages.form)
+            var paths: [String] = []
+            for file in try overview.files(templates: pages.templates) {
+                let job = GenerationJob(modelPaths: [])
+                guard receive(file.path, file.bytes, of: job, into: &receiver, diagnostics: &diagnostics) else { break }
+                paths.append(file.path)
+            }
+            return paths
+        } catch {
+            for error in error.errors {
+                let location = SourceLocation(path: error.path, line: error.line, column: error.column)
+                diagnostics.report(Diagnostic(.error, error.message, at: location))
+            }
+            return []
+        }
     }
 
     /// Hands over the pages of a service.
@@ -102,21 +134,34 @@ struct ReferenceWriter {
     ) -> [String] {
         var paths: [String] = []
         func receive(_ path: String, _ bytes: [UInt8]?) -> Bool {
-            guard let bytes else { return false }
-            do throws(FileError) {
-                try receiver.receive([GeneratedFile(path: path, bytes: bytes)], of: job)
-                paths.append(path)
-                return true
-            } catch {
-                diagnostics.report(error.diagnostic)
-                return false
-            }
+            guard let bytes,
+                self.receive(path, bytes, of: job, into: &receiver, diagnostics: &diagnostics)
+            else { return false }
+            paths.append(path)
+            return true
         }
         for page in generator.pages {
             let bytes = generator.bytes(of: page, diagnostics: &diagnostics)
             guard receive(generator.path(of: page), bytes) else { return paths }
         }
-        _ = receive(generator.indexPath, generator.indexBytes(diagnostics: &diagnostics))
+        guard receive(generator.indexPath, generator.indexBytes(diagnostics: &diagnostics)) else { return paths }
+        for file in generator.supportFiles {
+            guard receive(file.path, file.bytes) else { return paths }
+        }
         return paths
+    }
+
+    /// Hands over a file; says whether it could be, and reports why not.
+    private func receive(
+        _ path: String, _ bytes: [UInt8], of job: GenerationJob, into receiver: inout some FileReceiving,
+        diagnostics: inout DiagnosticCollector
+    ) -> Bool {
+        do throws(FileError) {
+            try receiver.receive([GeneratedFile(path: path, bytes: bytes)], of: job)
+            return true
+        } catch {
+            diagnostics.report(error.diagnostic)
+            return false
+        }
     }
 }

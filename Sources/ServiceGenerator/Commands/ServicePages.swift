@@ -12,6 +12,8 @@ struct ServicePages {
     /// The override files: where each is from, and what it holds.
     let overrides: [(path: String, contents: [UInt8])]
     let resource: @Sendable (String) -> String?
+    /// Whether pages of several services stand in one folder, which has a list of them.
+    var isOverviewed = false
 
     /// Reads a model and hands over what writes its pages; reports what is wrong instead where something is.
     func plan(
@@ -36,7 +38,7 @@ struct ServicePages {
         do throws(TemplateErrors) {
             let generator = try ReferenceGenerator(
                 ReferenceService(service), format: format, form: form, environment: environment,
-                diagnostics: &diagnostics)
+                isOneOfSeveral: isOverviewed, diagnostics: &diagnostics)
             guard let generator else {
                 diagnostics.ensureError(for: job, "cannot be documented")
                 return
