@@ -242,8 +242,8 @@ def compiling(generator, rounds):
             os.makedirs(os.path.dirname(path))
             with open(path, "w") as file:
                 json.dump(described, file)
-            # Event streams are no part of the query protocols: the operation with one is left out of all.
-            measured([generator, "generate", path, "--drop-operations", "InvokeWithResponseStream",
+            # Streams are no part of every protocol: the two operations with one are left out of all.
+            measured([generator, "generate", path, "--drop-operations", "InvokeWithResponseStream,InvokeAsync",
                       "--output", os.path.join(folder, protocol.name)])
         for _ in range(rounds):
             for protocol in PROTOCOLS:

@@ -30,15 +30,16 @@ enum UTF8Validation {
     static func validPrefix(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {
         var position = 0
         while position < count {
-            if position + 8 <= count, ByteOperations.load8(bytes + position) & 0x8080_8080_8080_8080 == 0 {
+            var highBits = ByteOperations.load8(bytes + position) & 0x8080_8080_8080_8080
+            if count - position < 8 { highBits &= 1 << UInt64(8 * (count - position)) - 1 }
+            guard highBits != 0 else {
                 position += 8
-            } else if bytes[position] < 0x80 {
-                position += 1
-            } else {
-                let length = sequenceLength(bytes + position)
-                guard length > 0, position + length <= count else { return position }
-                position += length
+                continue
             }
+            position += highBits.trailingZeroBitCount >> 3
+            let length = sequenceLength(bytes + position)
+            guard length > 0, position + length <= count else { return position }
+            position += length
         }
         return count
     }

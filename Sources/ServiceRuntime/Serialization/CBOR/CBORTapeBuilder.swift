@@ -13,7 +13,9 @@ struct CBORTapeBuilder {
     /// The innermost open list or map; 0 at the outermost level. Its entry keeps the one around it, as `next`.
     private var container = 0
     /// For each open list or map how many elements or members are missing; ``untilBreak`` where only its end will tell.
-    private var missing: [Int] = []
+    private let missing: UnsafeMutablePointer<Int>
+    /// How many lists and maps are open.
+    private var depth = 0
 
     private static let untilBreak = -1
 
@@ -24,21 +26,25 @@ struct CBORTapeBuilder {
         guard bytes.count <= ValueTape.largestText else { return .tooLarge }
         let tape = ValueTape(bytes)
         guard bytes.count > 0 else { return tape }
-        var builder = CBORTapeBuilder(tape, count: bytes.count, limits)
-        var position = builder.start
-        if let problem = builder.build(&position) {
-            let path = ValuePath.text(tape, openContainer: builder.container, count: builder.count)
-            tape.failure = DeserializationError(problem, path: path, offset: position - builder.start)
-            tape.clear()
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: limits.maximumDepth + 1) { missing in
+            guard let missing = missing.baseAddress else { return }
+            var builder = CBORTapeBuilder(tape, count: bytes.count, limits, missing: missing)
+            var position = builder.start
+            if let problem = builder.build(&position) {
+                let path = ValuePath.text(tape, openContainer: builder.container, count: builder.count)
+                tape.failure = DeserializationError(problem, path: path, offset: position - builder.start)
+                tape.clear()
+            }
         }
         return tape
     }
 
-    private init(_ tape: ValueTape, count: Int, _ limits: DecodingLimits) {
+    private init(_ tape: ValueTape, count: Int, _ limits: DecodingLimits, missing: UnsafeMutablePointer<Int>) {
         self.tape = tape
         start = tape.bytes
         end = tape.bytes + count
         maximumDepth = limits.maximumDepth
+        self.missing = missing
         entries = tape.entries
         capacity = tape.capacity
     }
@@ -52,16 +58,16 @@ struct CBORTapeBuilder {
             if container != 0, entries[container].kind == ValueTape.Kind.object {
                 if let problem = readKey(&position) { return problem }
             }
-            let depth = missing.count
+            let depth = depth
             if let problem = readValue(&position) { return problem }
             // What was opened has a first element, unless it is empty.
-            if missing.count > depth, !closeIfComplete(&position) { continue }
+            if self.depth > depth, !closeIfComplete(&position) { continue }
             while true {
                 guard container != 0 else {
                     return position == end ? nil : Self.malformed("bytes follow the value")
                 }
                 entries[container].length &+= 1
-                if missing[missing.count - 1] > 0 { missing[missing.count - 1] -= 1 }
+                if missing[self.depth] > 0 { missing[self.depth] -= 1 }
                 if !closeIfComplete(&position) { break }
             }
         }
@@ -70,7 +76,7 @@ struct CBORTapeBuilder {
     /// Closes the innermost list or map at its end.
     @inline(__always)
     private mutating func closeIfComplete(_ position: inout UnsafeMutablePointer<UInt8>) -> Bool {
-        switch missing[missing.count - 1] {
+        switch missing[depth] {
         case 0: break
         case Self.untilBreak where position < end && position.pointee == CBORHead.Byte.break: position += 1
         default: return false
@@ -78,7 +84,7 @@ struct CBORTapeBuilder {
         let closed = container
         container = Int(entries[closed].next)
         entries[closed].next = UInt32(truncatingIfNeeded: count)
-        missing.removeLast()
+        depth -= 1
         return true
     }
 
@@ -102,6 +108,7 @@ struct CBORTapeBuilder {
                     }
                 return readString(&position, head, kind)
             case .text:
+                if readWholeText(&position, head, ValueTape.Kind.string) { return nil }
                 return readString(&position, head, ValueTape.Kind.string)
             case .list:
                 let isFraction = tag == CBORHead.Tag.decimalFraction
@@ -142,7 +149,7 @@ struct CBORTapeBuilder {
         _ position: inout UnsafeMutablePointer<UInt8>, _ offset: UnsafeMutablePointer<UInt8>, _ head: CBORHead,
         _ kind: UInt32
     ) -> Problem? {
-        guard missing.count < maximumDepth else {
+        guard depth < maximumDepth else {
             position = offset
             return .tooDeep(limit: maximumDepth)
         }
@@ -163,7 +170,8 @@ struct CBORTapeBuilder {
                 to: ValueTape.Entry(offset: 0, length: 0, next: 0, kind: ValueTape.Kind.filter))
             count += 1
         }
-        missing.append(head.isIndefinite ? Self.untilBreak : Int(truncatingIfNeeded: head.argument))
+        depth += 1
+        missing[depth] = head.isIndefinite ? Self.untilBreak : Int(truncatingIfNeeded: head.argument)
         return nil
     }
 
@@ -173,7 +181,9 @@ struct CBORTapeBuilder {
             position = offset
             return malformedHead(offset, "a key, which is a text")
         }
-        if let problem = readString(&position, head, ValueTape.Kind.key) { return problem }
+        if !readWholeText(&position, head, ValueTape.Kind.key) {
+            if let problem = readString(&position, head, ValueTape.Kind.key) { return problem }
+        }
         let key = entries + count - 1
         let hash = ByteOperations.hash(start + Int(key.pointee.offset), Int(key.pointee.length))
         key.pointee.next = hash
@@ -182,6 +192,19 @@ struct CBORTapeBuilder {
     }
 
     // MARK: Strings
+
+    /// Reads a text in one part with nothing wrong in it, as nearly all are; `false` after doing nothing for others.
+    @inline(__always)
+    private mutating func readWholeText(
+        _ position: inout UnsafeMutablePointer<UInt8>, _ head: CBORHead, _ kind: UInt32
+    ) -> Bool {
+        guard !head.isIndefinite, head.argument <= UInt64(end - position) else { return false }
+        let length = Int(truncatingIfNeeded: head.argument)
+        guard UTF8Validation.validPrefix(position, length) == length else { return false }
+        write(position, length, kind)
+        position += length
+        return true
+    }
 
     /// Reads the bytes of a string; those of one in parts are put together where it starts.
     private mutating func readString(

@@ -8,8 +8,9 @@
 
 /// CPU time of one operation over several rounds, so that other processes count little.
 public struct Measurement {
-    /// Nanoseconds of the fastest round, and of the one in the middle.
+    /// Nanoseconds of the fastest round.
     public var minimum: Double
+    /// Nanoseconds of the round in the middle.
     public var median: Double
 
     private static let rounds = 15
@@ -42,6 +43,7 @@ public struct Measurement {
 
 /// A table with one line for each operation: ours, the peer's, and how many times ours is as fast.
 public struct Report {
+    /// Makes a report that prints to standard output.
     public init() {}
 
     private func padded(_ text: String, _ width: Int) -> String {

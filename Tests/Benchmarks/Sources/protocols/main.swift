@@ -27,10 +27,9 @@ func report(_ name: String, _ operation: String, _ body: () -> Int) {
     print(name, operation, measured.minimum, measured.median)
 }
 
-func measure(
-    _ name: String, page: ([UInt8]) -> (decode: () -> Int, encode: () -> Int)?,
-    filter: ([UInt8]) -> (decode: () -> Int, encode: () -> Int)?
-) {
+typealias Coding = (decode: () -> Int, encode: () -> Int)
+
+func measure(_ name: String, page: @escaping ([UInt8]) -> Coding?, filter: @escaping ([UInt8]) -> Coding?) {
     for (size, make) in [("large", page), ("small", filter)] {
         guard let coding = make(bytes("\(name).\(size)")) else { fatalError("\(name): the bytes cannot be read") }
         report(name, "decode-\(size)", coding.decode)
