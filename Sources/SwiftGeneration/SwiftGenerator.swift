@@ -93,8 +93,16 @@ extension PlanningContext {
         _ model: Model, options: SwiftOptions, in module: inout ModuleDeclarations,
         diagnostics: inout DiagnosticCollector
     ) -> PlanningContext? {
-        guard let resolved = ServiceResolver(options).resolve(model, diagnostics: &diagnostics),
-            let wireProtocol = WireProtocol.choose(for: resolved.shape, options: options, diagnostics: &diagnostics)
+        guard let resolved = ServiceResolver(options).resolve(model, diagnostics: &diagnostics) else { return nil }
+        return make(resolved, options: options, in: &module, diagnostics: &diagnostics)
+    }
+
+    /// Chooses the protocol and the names of a service's client; `nil` after reporting errors.
+    static func make(
+        _ resolved: Service, options: SwiftOptions, in module: inout ModuleDeclarations,
+        diagnostics: inout DiagnosticCollector
+    ) -> PlanningContext? {
+        guard let wireProtocol = WireProtocol.choose(for: resolved.shape, options: options, diagnostics: &diagnostics)
         else { return nil }
         let service = EventStreams.removingOperations(
             from: resolved, of: wireProtocol, diagnostics: &diagnostics)

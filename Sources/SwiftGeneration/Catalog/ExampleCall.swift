@@ -71,7 +71,7 @@ struct ExampleCalls {
         return samples.input(input).flatMap { call(entry, with: $0, title: "") }
     }
 
-    private func call(_ entry: CatalogOperations.Entry, with values: Node, title: String) -> ExampleCall? {
+    func call(_ entry: CatalogOperations.Entry, with values: Node, title: String) -> ExampleCall? {
         guard !entry.operation.shape.traits.has(.deprecated) else { return nil }
         var arguments: [String] = []
         if let input = entry.input {
