@@ -755,16 +755,18 @@ text: ##"""
   var list = window.referencePages;
   if (!Array.isArray(list)) return;
   var nav = find("#pages");
-  var group, items;
+  var group, items, frame;
   list.forEach(function (page) {
     if (page.group !== group) {
       group = page.group;
       items = make("ul");
-      nav.append(make("h2", { textContent: group }), items);
+      frame = make("details", { open: group === "" || list.length <= 100 }, [make("summary", { textContent: group }), items]);
+      nav.append(group === "" ? items : frame);
     }
     var link = make("a", { href: root.dataset.root + page.href, textContent: page.title });
     if (page.path === here) {
       link.setAttribute("aria-current", "page");
+      frame.open = true;
       requestAnimationFrame(function () { if (!narrow.matches) nav.scrollTop = link.offsetTop - nav.clientHeight / 3; });
     }
     items.append(make("li", {}, [link]));
@@ -948,7 +950,9 @@ button, input { font: inherit; color: inherit; }
 .pages { position: sticky; top: var(--bar); align-self: start; height: calc(100vh - var(--bar)); overflow-y: auto; overscroll-behavior: contain;
   padding: 1.25rem .5rem 3rem 1.25rem; border-right: 1px solid var(--line); font-size: .875rem; line-height: 1.4; }
 .pages ul { margin: 0 0 1rem; padding: 0; list-style: none; }
-.pages h2 { margin: 1.25rem 0 .35rem .6rem; font-size: .75rem; font-weight: 600; letter-spacing: .04em; text-transform: uppercase; color: var(--muted); }
+.pages summary { padding: .3rem .6rem; border-radius: .35rem; font-size: .8125rem; font-weight: 600; color: var(--muted); cursor: pointer; }
+.pages summary:hover { background: var(--panel); }
+.pages details { margin-top: .5rem; }
 .pages a { display: block; padding: .28rem .6rem; border-radius: .35rem; color: var(--text); text-decoration: none; overflow-wrap: anywhere; }
 .pages a:hover { background: var(--panel); }
 .pages a[aria-current] { background: var(--mark); color: var(--link); font-weight: 600; }
@@ -990,6 +994,8 @@ pre code { font: inherit; overflow-wrap: normal; }
 .block:hover .copy, .copy:focus-visible { opacity: 1; }
 dt { margin-top: 1.1rem; font-weight: 600; overflow-wrap: anywhere; }
 dt > code { background: none !important; padding: 0 !important; }
+dt > a:only-child { text-decoration: none; }
+dt > a:only-child:hover { text-decoration: underline; }
 dt + dt { margin-top: 0; }
 dd { margin: .2rem 0 0; padding: 0 0 .1rem 1rem; border-left: 2px solid var(--line); }
 dd > :last-child, li > p:last-child, td > :last-child, aside > :last-child, blockquote > :last-child { margin-bottom: 0; }
@@ -1031,7 +1037,7 @@ aside.warning { border-color: var(--warning); } aside.warning::before { color: v
   main { display: block; padding: 1.25rem 1rem 4rem; }
   h1 { font-size: 1.6rem; }
   article h2 { margin-top: 2.25rem; font-size: 1.25rem; }
-  .copy { opacity: 1; }
+  .copy { display: none; }
 }
 @media (min-width: 56.01rem) { .menu { display: none; } }
 @media (min-width: 75.01rem) { .outline summary { list-style: none; pointer-events: none; } .outline summary::-webkit-details-marker { display: none; } }
@@ -1056,6 +1062,143 @@ text: #"""
     if (theme === "dark" || theme === "light") root.dataset.theme = theme;
   } catch (error) { /* A browser may keep nothing for files. */ }
 })();
+
+"""#
+),
+(
+path: #"reference/swift/deprecation.mustache"#,
+text: #"""
+{{#deprecation}}
+<aside class="warning" role="note" aria-label="Deprecated">
+<p>{{.}}</p>
+</aside>
+{{/deprecation}}
+
+"""#
+),
+(
+path: #"reference/swift/member.mustache"#,
+text: #"""
+<dt><code>{{name}}</code></dt>
+<dd>
+<p>{{{type}}}{{#isRequired}}, required{{/isRequired}}{{#defaultValue}}, default <code>{{.}}</code>{{/defaultValue}}</p>
+{{#deprecation}}
+<p>{{.}}</p>
+{{/deprecation}}
+{{{documentation}}}
+</dd>
+
+"""#
+),
+(
+path: #"reference/swift/operation.mustache"#,
+text: #"""
+<h1>{{name}}</h1>
+{{>deprecation}}
+{{{documentation}}}
+<h2>Declaration</h2>
+{{#declarations}}
+<pre class="language-swift"><code>{{code}}</code></pre>
+{{/declarations}}
+{{#parameters}}
+{{#-first}}
+<h2>Parameters</h2>
+<p>The members of {{{inputType}}}, which the first method takes as one value.</p>
+<dl>
+{{/-first}}
+{{>member}}
+{{#-last}}
+</dl>
+{{/-last}}
+{{/parameters}}
+{{#outputType}}
+<h2>Result</h2>
+<p>{{{.}}}{{^results}}, which holds nothing{{/results}}.</p>
+{{#results}}
+{{#-first}}
+<dl>
+{{/-first}}
+{{>member}}
+{{#-last}}
+</dl>
+{{/-last}}
+{{/results}}
+{{/outputType}}
+{{#pageDeclarations}}
+{{#-first}}
+<h2>Pages</h2>
+<p>The answer comes in pages. These methods ask for one after another, each when it is needed.</p>
+{{/-first}}
+<pre class="language-swift"><code>{{code}}</code></pre>
+{{/pageDeclarations}}
+{{#pageExample}}
+<p>For example:</p>
+<pre class="language-swift"><code>{{.}}</code></pre>
+{{/pageExample}}
+<h2>Errors</h2>
+<p><code>{{errorName}}</code> when the service refuses the call, <code>ClientError</code> when there is no answer that can be used.{{#errors}}{{#-first}} The operation names these errors of the service:{{/-first}}{{/errors}}</p>
+{{#errors}}
+{{#-first}}
+<dl>
+{{/-first}}
+{{>member}}
+{{#-last}}
+</dl>
+{{/-last}}
+{{/errors}}
+{{#examples}}
+{{#-first}}
+<h2>Example{{#hasSeveralExamples}}s{{/hasSeveralExamples}}</h2>
+{{/-first}}
+{{#title}}
+<h3>{{.}}</h3>
+{{/title}}
+{{{documentation}}}
+<pre class="language-swift"><code>{{code}}</code></pre>
+{{/examples}}
+<p>Generated from <code>{{origin}}</code>.</p>
+
+"""#
+),
+(
+path: #"reference/swift/type.mustache"#,
+text: #"""
+<h1>{{name}}</h1>
+{{>deprecation}}
+{{{documentation}}}
+<h2>Declaration</h2>
+<pre class="language-swift"><code>{{declaration}}</code></pre>
+{{#errorCase}}
+<p>The case <code>{{.}}</code> of <code>{{errorName}}</code> holds it.</p>
+{{/errorCase}}
+{{#initializer}}
+<h2>Initializer</h2>
+<pre class="language-swift"><code>{{.}}</code></pre>
+{{/initializer}}
+{{#members}}
+{{#-first}}
+<h2>{{membersTitle}}</h2>
+<dl>
+{{/-first}}
+{{>member}}
+{{#-last}}
+</dl>
+{{/-last}}
+{{/members}}
+{{#uses}}
+{{#-first}}
+<h2>Used by</h2>
+<ul>
+{{/-first}}
+<li><a href="{{href}}"><code>{{title}}</code></a></li>
+{{#-last}}
+</ul>
+{{/-last}}
+{{/uses}}
+{{#furtherUses}}
+<p>{{.}}</p>
+{{/furtherUses}}
+<p>Generated from <code>{{origin}}</code>.</p>
 
 """#
 ),

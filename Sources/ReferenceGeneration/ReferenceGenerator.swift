@@ -47,7 +47,8 @@ package struct ReferenceGenerator: Sendable {
         case .cli: try CommandPages(service, environment: environment, diagnostics: &diagnostics)
         case .ios: try IOSPages(service, environment: environment, diagnostics: &diagnostics)
         case .powershell: try PowerShellPages(service, environment: environment, diagnostics: &diagnostics)
-        case .boto3, .r, .swift: nil
+        case .swift: try SwiftPages(service, environment: environment, diagnostics: &diagnostics)
+        case .boto3, .r: nil
         }
     }
 

@@ -45,7 +45,7 @@ enum PageForms {
         }
         var text = heading(index.title, "*")
         for group in index.groups {
-            text += "\n\(heading(group.name, "="))\n"
+            text += group.name.isEmpty ? "\n" : "\n\(heading(group.name, "="))\n"
             for page in group.pages {
                 let link =
                     PageAddress.link(from: index.path, to: page.path).dropLast(4) + ReferenceForm.rst.fileExtension
@@ -64,7 +64,7 @@ enum PageForms {
         }
         var text = ".TH \(quoted(index.title)) 1\n"
         for group in index.groups {
-            text += ".SH \(quoted(group.name))\n"
+            text += ".SH \(quoted(group.name.isEmpty ? index.title : group.name))\n"
             for page in group.pages {
                 // A dot or quote that begins a line would begin a request.
                 text += ".TP\n\\&\(escaped(page.title))\n"

@@ -24,7 +24,8 @@ struct ServiceIndex {
         var html = "<h1>\(DocumentationHTML.escape(title))</h1>\n"
         if !description.isEmpty { html += description + "\n" }
         for group in groups {
-            html += "<h2>\(DocumentationHTML.escape(group.name))</h2>\n<dl>\n"
+            if !group.name.isEmpty { html += "<h2>\(DocumentationHTML.escape(group.name))</h2>\n" }
+            html += "<dl>\n"
             for page in group.pages {
                 let link = PageAddress.link(from: path, to: page.path)
                 html += "<dt><a href=\"\(link)\">\(DocumentationHTML.escape(page.title))</a></dt>\n"

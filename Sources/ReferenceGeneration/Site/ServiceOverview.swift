@@ -32,11 +32,11 @@ package struct ServiceOverview: Sendable {
     /// - Throws: `TemplateErrors` where the frame's templates are not right or cannot be rendered.
     package func files(templates: TemplateLibrary) throws(TemplateErrors) -> [(path: String, bytes: [UInt8])] {
         let path = "\(ServiceOverview.path).\(form.fileExtension)"
-        let title = "\(format.language) reference"
+        let title = "All services"
         let index = ServiceIndex(
             path: ServiceOverview.path, title: title, description: "",
             pages: entries.map {
-                ListedPage(path: $0.indexPath, title: $0.title, group: "Services", summary: $0.summary)
+                ListedPage(path: $0.indexPath, title: $0.title, group: "", summary: $0.summary)
             })
         guard form == .html else { return [(path, PageForms.bytes(of: index, in: form))] }
         let frame = try SiteFrame(

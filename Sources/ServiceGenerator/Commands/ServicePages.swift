@@ -34,7 +34,8 @@ struct ServicePages {
         var overrides = ReferenceOverrides()
         for file in self.overrides { overrides.add(file.contents, path: file.path, diagnostics: &diagnostics) }
         guard !diagnostics.hasErrors else { return }
-        let environment = ReferenceEnvironment(templates: templates, overrides: overrides, resource: resource)
+        let environment = ReferenceEnvironment(
+            templates: templates, overrides: overrides, swiftOptions: job.options, resource: resource)
         do throws(TemplateErrors) {
             let generator = try ReferenceGenerator(
                 ReferenceService(service), format: format, form: form, environment: environment,
