@@ -8,6 +8,7 @@ package struct CommandPages: ReferencePageWriting {
     private let commandSet: CommandSet
     private let arguments: CommandArguments
     private let template: CompiledTemplate<CommandPageView>
+    private let typesetting: CommandTypesetting
     package let pages: [ReferencePage]
 
     /// - Throws: What is wrong in a template.
@@ -20,6 +21,7 @@ package struct CommandPages: ReferencePageWriting {
         self.commandSet = commandSet
         arguments = CommandArguments(service, customization: commandSet.customization)
         template = try environment.templates.template(named: "reference/cli/rst", for: CommandPageView.self)
+        typesetting = CommandTypesetting(resource: environment.resource)
         pages = commandSet.commands.map { command in
             ReferencePage(
                 path: "\(commandSet.serviceName)/\(command.name)", title: command.name, group: "Available Commands",
@@ -36,8 +38,14 @@ package struct CommandPages: ReferencePageWriting {
     package func write(
         _ page: ReferencePage, as form: ReferenceForm, into output: inout [UInt8]
     ) throws(TemplateError) -> Bool {
-        guard form == .rst, let operation = page.operation else { return false }
-        try template.render(view(of: operation, command: page.title), into: &output)
+        guard form == .rst || form == .man || form == .text, let operation = page.operation else { return false }
+        var help: [UInt8] = []
+        try template.render(view(of: operation, command: page.title), into: &help)
+        switch form {
+        case .man: output += typesetting.manualPage(of: help)
+        case .text: output += typesetting.text(of: help)
+        default: output += help
+        }
         return true
     }
 
