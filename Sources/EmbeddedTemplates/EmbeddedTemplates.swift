@@ -342,6 +342,90 @@ text: #"""
 """#
 ),
 (
+path: #"reference/boto3/html.mustache"#,
+text: #"""
+<p><a href="{{indexLink}}">{{clientClass}}</a> / Client / {{name}}</p>
+<h1>{{name}}</h1>
+<p><code>{{qualifiedName}}({{signature}})</code></p>
+{{{documentation}}}
+{{#deprecation}}
+<p><strong>Danger</strong></p>
+<p>{{.}}</p>
+{{/deprecation}}
+{{#documentationLink}}
+<p>See also: <a href="{{.}}">AWS API Documentation</a></p>
+{{/documentationLink}}
+<h2 id="request-syntax">Request Syntax</h2>
+<pre><code>{{requestSyntax}}</code></pre>
+{{#parameters}}
+<h2 id="parameters">Parameters:</h2>
+<ul>
+{{{.}}}
+</ul>
+{{/parameters}}
+{{#hasResponse}}
+<h2 id="return-type">Return type:</h2>
+<p>dict</p>
+{{/hasResponse}}
+<h2 id="returns">Returns:</h2>
+{{^hasResponse}}
+<p>None</p>
+{{/hasResponse}}
+{{#hasResponse}}
+{{#eventStream}}
+<p>{{.}}</p>
+{{/eventStream}}
+<h3 id="response-syntax">Response Syntax</h3>
+<pre><code>{{responseSyntax}}</code></pre>
+<h3 id="response-structure">Response Structure</h3>
+<ul>
+{{{responseStructure}}}
+</ul>
+{{/hasResponse}}
+{{#exceptions}}
+{{#-first}}
+<h2 id="exceptions">Exceptions</h2>
+<ul>
+{{/-first}}
+<li><code>{{name}}</code></li>
+{{#-last}}
+</ul>
+{{/-last}}
+{{/exceptions}}
+{{#examples}}
+{{#-first}}
+<h2 id="examples">Examples</h2>
+{{/-first}}
+{{#title}}
+<h3>{{.}}</h3>
+{{/title}}
+{{#description}}
+<p>{{.}}</p>
+{{/description}}
+<pre><code>{{call}}</code></pre>
+<p>Expected Output:</p>
+<pre><code>{{response}}</code></pre>
+{{/examples}}
+
+"""#
+),
+(
+path: #"reference/boto3/rst.mustache"#,
+text: #"""
+:doc:`{{clientClass}} <../../{{service}}>` / Client / {{name}}
+
+{{border}}
+{{name}}
+{{border}}
+
+
+
+.. py:method:: {{qualifiedName}}({{signature}})
+
+  {{introduction}}{{requestSyntax}}{{parameters}}{{returns}}{{exceptions}}{{examples}}
+"""#
+),
+(
 path: #"reference/cli/rst.mustache"#,
 text: #"""
 

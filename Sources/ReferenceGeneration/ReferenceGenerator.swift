@@ -48,7 +48,8 @@ package struct ReferenceGenerator: Sendable {
         case .ios: try IOSPages(service, environment: environment, diagnostics: &diagnostics)
         case .powershell: try PowerShellPages(service, environment: environment, diagnostics: &diagnostics)
         case .swift: try SwiftPages(service, environment: environment, diagnostics: &diagnostics)
-        case .boto3, .r: nil
+        case .boto3: try Boto3Pages(service, environment: environment, diagnostics: &diagnostics)
+        case .r: nil
         }
     }
 

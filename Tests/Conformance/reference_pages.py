@@ -47,6 +47,24 @@ SERVICES = {
         # ec2
         "ec2",
     ],
+    "boto3": [
+        # json
+        "athena", "cloudtrail", "codebuild", "codepipeline", "cognito-idp", "config", "dynamodb", "ecr", "ecs", "emr",
+        "events", "glue", "kinesis", "kms", "logs", "organizations", "redshift-data", "sagemaker", "secretsmanager",
+        "servicecatalog", "ssm", "stepfunctions", "swf", "workspaces",
+        # rest-json
+        "apigateway", "apigatewayv2", "appsync", "backup", "batch", "bedrock-runtime", "chime", "connect", "eks", "iot",
+        "lambda", "lexv2-models", "mediaconvert", "pinpoint", "quicksight",
+        # rest-xml
+        "cloudfront", "route53", "s3", "s3control",
+        # query
+        "autoscaling", "cloudformation", "cloudwatch", "elasticache", "elasticbeanstalk", "elb", "elbv2", "iam", "neptune",
+        "rds", "redshift", "ses", "sns", "sts",
+        # json and query
+        "sqs",
+        # ec2
+        "ec2",
+    ],
 }
 
 
@@ -82,6 +100,8 @@ class Tools:
                 "print(*(n for n, s in table.items() if isinstance(s, c.ServiceCommand)\n"
                 "        and not (getattr(s, '_UNDOCUMENTED', False) and n == 'runtime.sagemaker')))")
             return self.run(code).split()
+        if self.format == "boto3":
+            return self.run("import boto3; print(*boto3.Session().get_available_services())").split()
         sys.exit(f"--all is not known for {self.format}")
 
     def make(self, services):

@@ -118,7 +118,8 @@ private struct BotocoreReStructuredTextWriter {
         pieces.writeLines(2, indentation: indentation + 1)
         for child in tree.children(of: index) where tree.isText(child) {
             let node = tree.nodes[child]
-            let text = node.text[node.leading.isEmpty ? node.words.lowerBound..<node.words.upperBound : 0..<node.words.upperBound]
+            let text = node.text[
+                node.leading.isEmpty ? node.words.lowerBound..<node.words.upperBound : 0..<node.words.upperBound]
             for (number, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
                 if number > 0 { pieces.writeLines(1, indentation: line.isEmpty ? 0 : indentation + 1) }
                 pieces.write(Array(line))

@@ -18,13 +18,18 @@ extension AWSModelTranslator {
                 continue
             }
             var nodes: [Node] = []
+            var details: [Node] = []
             for element in list.elements {
                 guard let element = expectObject(element, "examples") else { continue }
                 fields.load(element)
                 nodes.append(example(fields))
+                details.append(AWSModelTranslator.details(element))
             }
             guard !nodes.isEmpty else { continue }
-            model.update(id) { $0.traits.set(.examples, Node(.array(nodes), at: key.position)) }
+            model.update(id) { shape in
+                shape.traits.set(.examples, Node(.array(nodes), at: key.position))
+                shape.traits.set(.exampleDetails, Node(.array(details), at: key.position))
+            }
         }
     }
 
@@ -37,5 +42,20 @@ extension AWSModelTranslator {
         if let input = fields.object(.input, &diagnostics) { entries.append(NodeEntry("input", input.node())) }
         if let output = fields.object(.output, &diagnostics) { entries.append(NodeEntry("output", output.node())) }
         return Node(.object(entries), at: fields.position)
+    }
+
+    /// What an example has that Smithy's trait cannot hold, and reference pages show: its identifier, and comments on single
+    /// values of its input and its output, by their places.
+    private static func details(_ example: SourceNode) -> Node {
+        var entries: [NodeEntry] = []
+        if let identifier = example["id"], identifier.kind == .string {
+            entries.append(NodeEntry("id", identifier.node()))
+        }
+        for part in ["input", "output"] {
+            if let comments = example["comments"]?.value(forKey: part), comments.kind == .object {
+                entries.append(NodeEntry(part, comments.node()))
+            }
+        }
+        return Node(.object(entries), at: example.position)
     }
 }

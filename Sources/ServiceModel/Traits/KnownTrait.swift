@@ -118,6 +118,7 @@ package enum KnownTrait: UInt8, Sendable, CaseIterable {
     case endpointPrefix
     case uid
     case serviceAbbreviation
+    case exampleDetails
 
     /// The trait's absolute id.
     package var id: ShapeID { KnownTrait.ids[Int(rawValue)] }
@@ -251,5 +252,6 @@ package enum KnownTrait: UInt8, Sendable, CaseIterable {
         ShapeID("service.generator#endpointPrefix"),
         ShapeID("service.generator#uid"),
         ShapeID("service.generator#serviceAbbreviation"),
+        ShapeID("service.generator#exampleDetails"),
     ]
 }

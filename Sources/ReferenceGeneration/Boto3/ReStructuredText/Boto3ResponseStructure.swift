@@ -1,0 +1,82 @@
+import ServiceModel
+
+/// Writes what a response holds: the members of an operation's output, and those in them.
+struct Boto3ResponseStructure {
+    let members: Boto3Members
+    let documentation: Boto3Documentation
+    let customizations: [String: Boto3Customization]
+
+    /// The shapes around the one that is written, outermost first.
+    private var path: [ShapeID] = []
+    private(set) var text = IndentedText()
+
+    init(
+        _ members: Boto3Members, _ documentation: Boto3Documentation, _ customizations: [String: Boto3Customization]
+    ) {
+        self.members = members
+        self.documentation = documentation
+        self.customizations = customizations
+    }
+
+    mutating func write(_ output: Shape, _ level: Int) {
+        write(members.root(output), level)
+    }
+
+    private mutating func write(_ member: Boto3Member, _ level: Int, _ customization: Boto3Customization? = nil) {
+        writeHead(of: member, level, customization)
+        guard !path.contains(member.shape.id), text.lineCount <= Boto3LineLimit.structure else { return }
+        path.append(member.shape.id)
+        defer { path.removeLast() }
+        guard member.special != .document else { return }
+        switch member.shape.kind {
+        case .structure, .union:
+            let isOutermost = path.count == 1
+            for member in members.members(of: member.shape, outermost: isOutermost ? .response : nil) {
+                let customization = isOutermost ? customizations[member.name ?? ""] : nil
+                if let customization, customization.isHidden { continue }
+                text.newLine(level + 1)
+                write(member, level + 1, customization)
+            }
+            text.newLine(level - 1)
+        case .list:
+            text.newLine(level + 1)
+            if let element = members.part("member", of: member.shape) { write(element, level + 1) }
+            text.newLine(level - 1)
+        case .map:
+            text.newLine(level + 1)
+            if let key = members.part("key", of: member.shape) { writeHead(of: key, level + 1) }
+            text.newLine(level + 2)
+            if let value = members.part("value", of: member.shape) { write(value, level + 2) }
+            text.newLine(level - 1)
+            text.newLine(level - 2)
+        default: break
+        }
+    }
+
+    /// Writes the name, the type and the text.
+    private mutating func writeHead(
+        of member: Boto3Member, _ level: Int, _ customization: Boto3Customization? = nil
+    ) {
+        text.newParagraph(level)
+        text.write("- ")
+        if let name = customization?.name ?? member.name { text.write("**\(name)** ") }
+        if let type = customization?.type {
+            text.write("(*\(type)*) --")
+        } else {
+            text.write(member.special == nil ? "*(\(member.typeName)) --* " : "(\(member.typeName)) -- ")
+        }
+        guard !member.documentation.isEmpty else { return }
+        documentation.write(member.documentation, level + 1, into: &text)
+        guard let names = member.unionMembers else { return }
+        let list = names.map { "``\($0)``" }.joined(separator: ", ")
+        text.write(
+            ".. note::    This is a Tagged Union structure. Only one of the     "
+                + "following top level keys will be set: \(list).     "
+                + "If a client receives an unknown member it will     "
+                + "set ``SDK_UNKNOWN_MEMBER`` as the top level key,     which maps to the name or tag of the unknown     "
+                + "member. The structure of ``SDK_UNKNOWN_MEMBER`` is     as follows")
+        text.beginCode(level + 1)
+        text.writeLine(Boto3Texts.unknownMember, level + 1)
+        text.newParagraph(level)
+    }
+}

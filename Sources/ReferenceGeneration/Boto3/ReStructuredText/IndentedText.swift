@@ -1,0 +1,50 @@
+/// Text that is put together line by line, each line behind two spaces for each level.
+struct IndentedText {
+    private(set) var bytes: [UInt8] = []
+    private var lineEnds = 0
+
+    mutating func write(_ text: String) { bytes += text.utf8 }
+
+    mutating func write(_ text: [UInt8]) {
+        bytes += text
+        for byte in text where byte == 0x0A { lineEnds += 1 }
+    }
+
+    /// Ends the line and begins the next.
+    mutating func newLine(_ level: Int) { newLines(1, level) }
+
+    /// Ends the line and begins the next but one.
+    mutating func newParagraph(_ level: Int) { newLines(2, level) }
+
+    private mutating func newLines(_ count: Int, _ level: Int) {
+        bytes += repeatElement(0x0A, count: count)
+        lineEnds += count
+        indent(level)
+    }
+
+    mutating func indent(_ level: Int) {
+        bytes += repeatElement(0x20, count: max(level, 0) * 2)
+    }
+
+    /// A whole line.
+    mutating func writeLine(_ text: String, _ level: Int) {
+        indent(level)
+        write(text)
+        newLine(0)
+    }
+
+    mutating func writeBold(_ text: String) { write("**\(text)**") }
+
+    /// Begins a block of code behind what stands on the line.
+    ///
+    /// - Parameter level: That of the code.
+    mutating func beginCode(_ level: Int) {
+        write("::")
+        newParagraph(level)
+    }
+
+    /// How many lines there are; a last one without an end counts.
+    var lineCount: Int {
+        bytes.last.map { $0 == 0x0A ? lineEnds : lineEnds + 1 } ?? 0
+    }
+}

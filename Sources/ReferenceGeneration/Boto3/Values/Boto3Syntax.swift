@@ -1,0 +1,103 @@
+import ServiceModel
+
+/// Writes what a request or a response looks like in Python: every member with something that stands for its value.
+struct Boto3Syntax {
+    let members: Boto3Members
+    let direction: Boto3Direction
+    /// What is said of the outermost members.
+    let customizations: [String: Boto3Customization]
+
+    /// The shapes around the one that is written, outermost first.
+    private var path: [ShapeID] = []
+    private(set) var text = IndentedText()
+
+    init(
+        _ members: Boto3Members, _ direction: Boto3Direction, _ customizations: [String: Boto3Customization]
+    ) {
+        self.members = members
+        self.direction = direction
+        self.customizations = customizations
+    }
+
+    /// The syntax of an operation's input, in parentheses, or of its output.
+    ///
+    /// - Parameter level: How deep the text stands, in levels of two spaces.
+    static func write(
+        _ shape: Shape, _ direction: Boto3Direction, level: Int, members: Boto3Members,
+        customizations: [String: Boto3Customization]
+    ) -> [UInt8] {
+        var syntax = Boto3Syntax(members, direction, customizations)
+        syntax.write(members.root(shape), level)
+        return syntax.text.bytes
+    }
+
+    private mutating func write(_ member: Boto3Member, _ level: Int) {
+        guard !path.contains(member.shape.id) else {
+            text.write("{'... recursive ...'}")
+            return
+        }
+        // What is longer is left out.
+        guard text.lineCount <= Boto3LineLimit.syntax else { return }
+        path.append(member.shape.id)
+        switch member.shape.kind {
+        case _ where member.special == .document || member.special == .jsonHeader: text.write(member.exampleValue)
+        case .union where member.shape.isEventStream && direction == .response:
+            text.write("EventStream(")
+            writeStructure(member.shape, level)
+            text.write(")")
+        case .union where member.shape.isEventStream: text.write("{...}")
+        case .structure, .union: writeStructure(member.shape, level)
+        case .list:
+            text.write("[")
+            text.newLine(level + 2)
+            if let element = members.part("member", of: member.shape) { write(element, level + 2) }
+            text.write(",")
+            text.newLine(level)
+            text.write("]")
+        case .map:
+            text.write("{")
+            text.newLine(level + 2)
+            text.write("'string': ")
+            if let value = members.part("value", of: member.shape) { write(value, level + 2) }
+            text.newLine(level)
+            text.write("}")
+        default: text.write(member.exampleValue)
+        }
+        path.removeLast()
+    }
+
+    private mutating func writeStructure(_ shape: Shape, _ level: Int) {
+        let isOutermost = path.count == 1
+        let isCall = isOutermost && direction == .request
+        let all = members.members(of: shape, outermost: isOutermost ? direction : nil)
+        text.write(isCall ? "(" : "{")
+        guard !all.isEmpty else {
+            if direction == .response {
+                text.write("}")
+                return
+            }
+            text.write(isCall ? ")" : "}")
+            text.newLine(level)
+            return
+        }
+        text.newLine(level + 2)
+        for (index, member) in all.enumerated() {
+            let name = member.name ?? ""
+            let customization = isOutermost ? customizations[name] : nil
+            if let customization, customization.isHidden || customization.isAutopopulated { continue }
+            let shown = customization?.name ?? name
+            text.write(isCall ? "\(shown)=" : "'\(shown)': ")
+            if let value = customization?.value {
+                text.write(value)
+            } else {
+                write(member, level + 2)
+            }
+            if index < all.count - 1 {
+                text.write(",")
+                text.newLine(level + 2)
+            }
+        }
+        text.newLine(level)
+        text.write(isCall ? ")" : "}")
+    }
+}
