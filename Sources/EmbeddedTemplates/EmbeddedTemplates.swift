@@ -687,7 +687,12 @@ text: ##"""
 <a class="skip" href="#content">Skip to content</a>
 <header class="bar">
 <button class="menu" type="button" aria-controls="pages" aria-expanded="false" hidden><span aria-hidden="true"></span>Menu</button>
-<a class="service" href="{{home}}"><strong>{{service}}</strong> <span>{{language}}</span></a>
+{{#home}}
+<a class="service" href="{{.}}"><strong>{{service}}</strong> <span>{{language}}</span></a>
+{{/home}}
+{{^home}}
+<div class="service"><strong>{{service}}</strong> <span>{{language}}</span></div>
+{{/home}}
 <div class="search" role="search" hidden>
 <input type="search" role="combobox" aria-label="Search by name" aria-expanded="false" aria-controls="found" aria-autocomplete="list" autocomplete="off" autocapitalize="off" spellcheck="false" placeholder="Search">
 <kbd aria-hidden="true">/</kbd>
@@ -695,15 +700,17 @@ text: ##"""
 </div>
 <button class="theme" type="button" hidden>Dark</button>
 </header>
-<div class="columns">
+<div class="columns{{^home}} alone{{/home}}">
+{{#home}}
 <nav id="pages" class="pages" aria-label="All pages">
 <ul>
 {{#overview}}
-<li><a href="{{.}}">All services</a></li>
+<li><a href="{{overview}}">All services</a></li>
 {{/overview}}
-<li><a href="{{home}}"{{#isIndex}} aria-current="page"{{/isIndex}}>{{service}}</a></li>
+<li><a href="{{.}}"{{#isIndex}} aria-current="page"{{/isIndex}}>{{service}}</a></li>
 </ul>
 </nav>
+{{/home}}
 <main id="content" tabindex="-1">
 {{#hasOutline}}
 <details class="outline" open>
@@ -837,7 +844,7 @@ text: ##"""
 
   // All pages: the list beside the page, and the search.
   var list = window.referencePages;
-  if (!Array.isArray(list)) return;
+  if (!Array.isArray(list) || !find("#pages")) return;
   var nav = find("#pages");
   var group, items, frame;
   list.forEach(function (page) {
@@ -1031,6 +1038,7 @@ button, input { font: inherit; color: inherit; }
 #found .none { color: var(--muted); cursor: default; }
 
 .columns { display: grid; grid-template-columns: minmax(0, 17rem) minmax(0, 1fr); max-width: 90rem; margin: 0 auto; }
+.columns.alone { grid-template-columns: minmax(0, 1fr); }
 .pages { position: sticky; top: var(--bar); align-self: start; height: calc(100vh - var(--bar)); overflow-y: auto; overscroll-behavior: contain;
   padding: 1.25rem .5rem 3rem 1.25rem; border-right: 1px solid var(--line); font-size: .875rem; line-height: 1.4; }
 .pages ul { margin: 0 0 1rem; padding: 0; list-style: none; }
@@ -1041,7 +1049,7 @@ button, input { font: inherit; color: inherit; }
 .pages a:hover { background: var(--panel); }
 .pages a[aria-current] { background: var(--mark); color: var(--link); font-weight: 600; }
 
-main { display: grid; grid-template-columns: minmax(0, 48rem) minmax(0, 14rem); justify-content: space-between; gap: 0 3rem; padding: 2rem 2.5rem 5rem; min-width: 0; }
+main { display: grid; grid-template-columns: minmax(0, 48rem) minmax(0, 14rem); justify-content: space-between; align-content: start; gap: 0 3rem; padding: 2rem 2.5rem 5rem; min-width: 0; }
 article { grid-column: 1; grid-row: 1; min-width: 0; }
 .outline { grid-column: 2; grid-row: 1; position: sticky; top: calc(var(--bar) + 2rem); align-self: start; max-height: calc(100vh - var(--bar) - 4rem); overflow-y: auto; font-size: .8125rem; line-height: 1.45; }
 .outline summary { margin-bottom: .4rem; font-weight: 600; color: var(--muted); cursor: pointer; }
@@ -1050,7 +1058,7 @@ article { grid-column: 1; grid-row: 1; min-width: 0; }
 .outline a:hover { color: var(--text); }
 .outline a[aria-current] { color: var(--link); box-shadow: inset 2px 0 var(--link); }
 .neighbours { grid-column: 1; display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem; margin-top: 4rem; padding-top: 1.5rem; border-top: 1px solid var(--line); }
-.neighbours a { min-width: 0; padding: .6rem 1rem; border: 1px solid var(--line); border-radius: .5rem; text-decoration: none; overflow-wrap: anywhere; }
+.neighbours a { align-self: start; min-width: 0; padding: .6rem 1rem; border: 1px solid var(--line); border-radius: .5rem; text-decoration: none; overflow-wrap: anywhere; }
 .neighbours a:hover { border-color: var(--link); }
 .neighbours .next { margin-left: auto; text-align: right; }
 .neighbours span { display: block; color: var(--muted); font-size: .8125rem; }
@@ -1116,7 +1124,7 @@ aside.warning { border-color: var(--warning); } aside.warning::before { color: v
   #found { left: 0; width: auto; }
   .pages { position: static; height: auto; padding: 1rem .75rem 0; border: 0; border-bottom: 1px solid var(--line); }
   .scripted .pages { display: none; }
-  .scripted .pages.open { display: block; position: fixed; inset: var(--bar) 0 0 0; z-index: 3; background: var(--page); padding: 1rem 1rem 4rem; font-size: 1rem; overflow-y: auto; }
+  .scripted .pages.open { display: block; align-self: stretch; position: fixed; inset: var(--bar) 0 0 0; z-index: 3; background: var(--page); padding: 1rem 1rem 4rem; font-size: 1rem; overflow-y: auto; }
   .pages a { padding: .45rem .6rem; }
   main { display: block; padding: 1.25rem 1rem 4rem; }
   h1 { font-size: 1.6rem; }

@@ -68,7 +68,11 @@ package struct ReferenceGenerator: Sendable {
     }
 
     /// A page's bytes, or `nil` after reporting what is wrong in a template.
-    package func bytes(of page: ReferencePage, diagnostics: inout DiagnosticCollector) -> [UInt8]? {
+    ///
+    /// - Parameter isAlone: Whether the page stands without the others, and so links to none of them.
+    package func bytes(
+        of page: ReferencePage, isAlone: Bool = false, diagnostics: inout DiagnosticCollector
+    ) -> [UInt8]? {
         ReferenceGenerator.bytes(&diagnostics) { bytes throws(TemplateError) in
             if try writer.write(page, as: form, into: &bytes) { return }
             var content: [UInt8] = []
@@ -77,6 +81,7 @@ package struct ReferenceGenerator: Sendable {
                 bytes = PageForms.bytes(of: content, in: form)
                 return
             }
+            if isAlone { return try frame.writeAlone(page, content: content, into: &bytes) }
             let place = places[page.path] ?? 0
             try frame.write(
                 page, content: content, previous: place > 0 ? pages[place - 1] : nil,

@@ -1,3 +1,4 @@
+import Documentation
 import TemplateEngine
 
 /// The frame of pages in HTML: a header with the search, the list of all pages, the outline, style and script.
@@ -36,6 +37,19 @@ struct SiteFrame {
         var view = view(path: page.path, title: page.title, summary: page.summary, content: content)
         view.previous = link(to: previous)
         view.next = link(to: next)
+        try template.render(view, into: &output)
+    }
+
+    /// Appends a page that no other stands beside: it has no links to any.
+    ///
+    /// - Throws: `TemplateError` where the template cannot be rendered.
+    func writeAlone(_ page: ReferencePage, content: [UInt8], into output: inout [UInt8]) throws(TemplateError) {
+        let tree = DocumentationTree(parsing: String(decoding: content, as: UTF8.self), format: .html)
+        let content = Array(DocumentationHTML.render(tree, links: .web).utf8)
+        var view = view(path: page.path, title: page.title, summary: page.summary, content: content)
+        view.home = ""
+        view.overview = ""
+        view.pageList = ""
         try template.render(view, into: &output)
     }
 

@@ -18,7 +18,7 @@ struct SwiftPagePlan {
     init(_ client: ClientReference, of service: ReferenceService) {
         self.service = service
         for group in client.groups {
-            for place in group.operations { add(client.operations[place], in: SwiftPagePlan.title(of: group.title)) }
+            for place in group.operations { add(client.operations[place], in: group.title) }
         }
         for group in TypeGroup.allCases {
             for type in client.types where TypeGroup(type) == group { add(type, in: group.rawValue) }
@@ -43,11 +43,6 @@ struct SwiftPagePlan {
             case .enumeration: self = .enumerations
             }
         }
-    }
-
-    /// `Station operations`.
-    private static func title(of group: String) -> String {
-        group.lowercased().hasSuffix("operations") ? group : group + " operations"
     }
 
     private mutating func add(_ method: MethodReference, in group: String) {

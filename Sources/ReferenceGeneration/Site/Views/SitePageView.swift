@@ -27,7 +27,7 @@ struct SitePageView: ViewModel {
             ViewField("language", .text, "Whom the reference is for: `Python`, `Command line`."),
             ViewField("summary", .text, "One sentence of plain text; empty where there is none."),
             ViewField("isIndex", .flag, "Whether the page is the service's index."),
-            ViewField("home", .text, "The address of the service's index."),
+            ViewField("home", .text, "The address of the service's index; empty for a page that stands alone."),
             ViewField("overview", .text, "The address of the list of services; empty where there is none."),
             ViewField("pageList", .text, "The address of the script that lists all pages; empty where there is none."),
             ViewField("hasOutline", .flag, "Whether there is an outline: two headings or more."),
