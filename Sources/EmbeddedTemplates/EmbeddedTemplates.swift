@@ -684,9 +684,9 @@ text: ##"""
 </script>
 </head>
 <body>
-<a class="skip" href="#content">Skip to content</a>
+<a class="skip" href="#site-content">Skip to content</a>
 <header class="bar">
-<button class="menu" type="button" aria-controls="pages" aria-expanded="false" hidden><span aria-hidden="true"></span>Menu</button>
+<button class="menu" type="button" aria-controls="site-pages" aria-expanded="false" hidden><span aria-hidden="true"></span>Menu</button>
 {{#home}}
 <a class="service" href="{{.}}"><strong>{{service}}</strong> <span>{{language}}</span></a>
 {{/home}}
@@ -694,15 +694,15 @@ text: ##"""
 <div class="service"><strong>{{service}}</strong> <span>{{language}}</span></div>
 {{/home}}
 <div class="search" role="search" hidden>
-<input type="search" role="combobox" aria-label="Search by name" aria-expanded="false" aria-controls="found" aria-autocomplete="list" autocomplete="off" autocapitalize="off" spellcheck="false" placeholder="Search">
+<input type="search" role="combobox" aria-label="Search by name" aria-expanded="false" aria-controls="site-found" aria-autocomplete="list" autocomplete="off" autocapitalize="off" spellcheck="false" placeholder="Search">
 <kbd aria-hidden="true">/</kbd>
-<ul id="found" role="listbox" aria-label="Pages found" hidden></ul>
+<ul id="site-found" role="listbox" aria-label="Pages found" hidden></ul>
 </div>
 <button class="theme" type="button" hidden>Dark</button>
 </header>
 <div class="columns{{^home}} alone{{/home}}">
 {{#home}}
-<nav id="pages" class="pages" aria-label="All pages">
+<nav id="site-pages" class="pages" aria-label="All pages">
 <ul>
 {{#overview}}
 <li><a href="{{overview}}">All services</a></li>
@@ -711,7 +711,7 @@ text: ##"""
 </ul>
 </nav>
 {{/home}}
-<main id="content" tabindex="-1">
+<main id="site-content" tabindex="-1">
 {{#hasOutline}}
 <details class="outline" open>
 <summary>On this page</summary>
@@ -844,8 +844,8 @@ text: ##"""
 
   // All pages: the list beside the page, and the search.
   var list = window.referencePages;
-  if (!Array.isArray(list) || !find("#pages")) return;
-  var nav = find("#pages");
+  if (!Array.isArray(list) || !find("#site-pages")) return;
+  var nav = find("#site-pages");
   var group, items, frame;
   list.forEach(function (page) {
     if (page.group !== group) {
@@ -878,7 +878,7 @@ text: ##"""
 
   var box = find(".search");
   var input = find("input", box);
-  var found = find("#found");
+  var found = find("#site-found");
   var chosen = -1;
   box.hidden = false;
   function plain(text) { return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ""); }
@@ -924,7 +924,7 @@ text: ##"""
       .sort(function (a, b) { return a.rank - b.rank || a.place - b.place; })
       .slice(0, 40)
       .forEach(function (hit, place) {
-        var option = make("li", { id: "found-" + place }, [make("span", { className: "name" }, emphasized(hit.page.title))]);
+        var option = make("li", { id: "site-found-" + place }, [make("span", { className: "name" }, emphasized(hit.page.title))]);
         if (hit.page.summary) option.append(make("span", { className: "about", textContent: hit.page.summary }));
         option.setAttribute("role", "option");
         option.dataset.href = root.dataset.root + hit.page.href;
@@ -1028,17 +1028,18 @@ button, input { font: inherit; color: inherit; }
 .search input:focus-visible { outline-offset: -1px; }
 .search kbd { position: absolute; right: .55rem; top: .5rem; padding: 0 .4rem; border: 1px solid var(--line); border-radius: .25rem; color: var(--muted); font: .75rem/1.2rem var(--mono); pointer-events: none; }
 .search input:focus + kbd { visibility: hidden; }
-#found { position: absolute; right: 0; top: 2.6rem; width: min(32rem, calc(100vw - 2rem)); max-height: min(30rem, 75vh); overflow-y: auto;
+#site-found { position: absolute; right: 0; top: 2.6rem; width: min(32rem, calc(100vw - 2rem)); max-height: min(30rem, 75vh); overflow-y: auto;
   margin: 0; padding: .35rem; list-style: none; background: var(--page); border: 1px solid var(--line); border-radius: .5rem; box-shadow: 0 8px 30px rgb(0 0 0 / .2); }
-#found li { padding: .45rem .65rem; border-radius: .35rem; cursor: pointer; }
-#found li[aria-selected="true"] { background: var(--mark); }
-#found .name { display: block; font: 600 .875rem/1.4 var(--mono); overflow-wrap: anywhere; }
-#found .name mark { background: none; color: var(--link); text-decoration: underline; text-underline-offset: .2em; }
-#found .about { display: block; color: var(--muted); font-size: .8125rem; line-height: 1.4; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-#found .none { color: var(--muted); cursor: default; }
+#site-found li { padding: .45rem .65rem; border-radius: .35rem; cursor: pointer; }
+#site-found li[aria-selected="true"] { background: var(--mark); }
+#site-found .name { display: block; font: 600 .875rem/1.4 var(--mono); overflow-wrap: anywhere; }
+#site-found .name mark { background: none; color: var(--link); text-decoration: underline; text-underline-offset: .2em; }
+#site-found .about { display: block; color: var(--muted); font-size: .8125rem; line-height: 1.4; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+#site-found .none { color: var(--muted); cursor: default; }
 
 .columns { display: grid; grid-template-columns: minmax(0, 17rem) minmax(0, 1fr); max-width: 90rem; margin: 0 auto; }
 .columns.alone { grid-template-columns: minmax(0, 1fr); }
+.alone main { justify-content: center; }
 .pages { position: sticky; top: var(--bar); align-self: start; height: calc(100vh - var(--bar)); overflow-y: auto; overscroll-behavior: contain;
   padding: 1.25rem .5rem 3rem 1.25rem; border-right: 1px solid var(--line); font-size: .875rem; line-height: 1.4; }
 .pages ul { margin: 0 0 1rem; padding: 0; list-style: none; }
@@ -1121,7 +1122,7 @@ aside.warning { border-color: var(--warning); } aside.warning::before { color: v
   .search kbd { display: none; }
   .search input { padding-right: .75rem; }
   .search:focus-within { position: absolute; left: .75rem; right: .75rem; z-index: 1; }
-  #found { left: 0; width: auto; }
+  #site-found { left: 0; width: auto; }
   .pages { position: static; height: auto; padding: 1rem .75rem 0; border: 0; border-bottom: 1px solid var(--line); }
   .scripted .pages { display: none; }
   .scripted .pages.open { display: block; align-self: stretch; position: fixed; inset: var(--bar) 0 0 0; z-index: 3; background: var(--page); padding: 1rem 1rem 4rem; font-size: 1rem; overflow-y: auto; }

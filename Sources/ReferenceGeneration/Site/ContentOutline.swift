@@ -14,7 +14,7 @@ struct ContentOutline {
 
     private(set) var entries: [Entry] = []
     private(set) var content: [UInt8] = []
-    private var ids: Set<String> = ["content", "pages", "found"]
+    private var ids: Set<String> = ["site-content", "site-pages", "site-found"]
 
     init(_ source: [UInt8]) {
         content.reserveCapacity(source.count + source.count / 16)
