@@ -7158,5 +7158,29 @@ services:
 
 """#
 ),
+(
+path: #"reference/r.yaml"#,
+text: #"""
+# What no rule can know of the help pages of R packages (format `r`).
+#
+# prefixes: what functions begin with, by the prefix that the rule gives: `elasticloadbalancing: elb`. By rule it is the
+#   service's short name (of AWS' services `serviceAbbreviation`, else `serviceFullName`, without Amazon or AWS at its
+#   start; of others the name of the service) in small letters and digits.
+# website: where the whole page of a function is on the web; `{function}` stands for the function's name. Pages of services
+#   that have one are short: the first paragraph of the description, the address, and the arguments.
+# websiteOfAWS: the same for services of AWS alone, before `website`.
+# pages: `short` or `full`, for all services; by rule pages are short where there is a website.
+#
+# In a file of your own, leave out what stays as it is; an empty website takes one away.
+
+prefixes:
+  config: configservice
+  elasticloadbalancing: elb
+  elasticloadbalancingv2: elbv2
+
+websiteOfAWS: https://www.paws-r-sdk.com/docs/{function}/
+
+"""#
+),
     ]
 }

@@ -49,7 +49,7 @@ package struct ReferenceGenerator: Sendable {
         case .powershell: try PowerShellPages(service, environment: environment, diagnostics: &diagnostics)
         case .swift: try SwiftPages(service, environment: environment, diagnostics: &diagnostics)
         case .boto3: try Boto3Pages(service, environment: environment, diagnostics: &diagnostics)
-        case .r: nil
+        case .r: try RPages(service, environment: environment, diagnostics: &diagnostics)
         }
     }
 
