@@ -27,6 +27,10 @@ class Result:
         return sorted(set(re.findall(r"\] Compiling (\w+) ", self.output)) & set(targets))
 
 
+# Further options for every command of `swift`.
+SWIFT_OPTIONS = os.environ.get("SERVICE_GENERATOR_SWIFT_OPTIONS", "").split()
+
+
 class Workspace:
     """A package copied to a folder from which its relative paths lead to the same places."""
 
@@ -55,7 +59,7 @@ class Workspace:
     def swift_once(self, arguments, environment):
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         process = subprocess.run(
-            ["swift", *arguments], cwd=self.root, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            ["swift", arguments[0], *SWIFT_OPTIONS, *arguments[1:]], cwd=self.root, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
             stdin=subprocess.DEVNULL, env={**os.environ, **(environment or {})})
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

@@ -63,6 +63,14 @@ final class TemporaryFolder {
         return names.sorted()
     }
 
+    /// The paths in a folder of the files that are not hidden, those of inner folders too.
+    func files(in inner: String) -> [String] {
+        names(inner).filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
+            let below = files(in: "\(inner)/\(name)").map { "\(name)/\($0)" }
+            return below.isEmpty ? [name] : below
+        }
+    }
+
     /// What changes when a file is replaced: its number, and when it was written.
     func identity(_ name: String) -> [Int] {
         var information = stat()
