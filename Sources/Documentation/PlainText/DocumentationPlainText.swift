@@ -11,12 +11,27 @@ package enum DocumentationPlainText {
     }
 
     /// The text of a tree.
-    package static func render(_ tree: DocumentationTree, width: Int? = nil) -> String {
+    package static func render(
+        _ tree: DocumentationTree, width: Int? = nil, style: PlainTextStyle = PlainTextStyle()
+    ) -> String {
         tree.text.withUnsafeBufferPointer { text in
             guard let base = text.baseAddress else { return "" }
-            var writer = PlainTextWriter(tree: tree, text: base, width: width)
+            var writer = PlainTextWriter(tree: tree, text: base, width: width, style: style)
             writer.writeDocument()
             return writer.output.string()
         }
+    }
+}
+
+/// How plain text shows what no letters say.
+package struct PlainTextStyle: Sendable {
+    /// What stands before each item of a list without numbers.
+    package var bullet: StaticString
+    /// Whether there are lines under headings of the first two levels.
+    package var underlinesHeadings: Bool
+
+    package init(bullet: StaticString = "-", underlinesHeadings: Bool = true) {
+        self.bullet = bullet
+        self.underlinesHeadings = underlinesHeadings
     }
 }

@@ -12,15 +12,18 @@ struct PlainTextWriter: ~Copyable {
     /// How many columns a line may have; nil for as many as a paragraph takes.
     private let width: Int?
 
+    private let style: PlainTextStyle
+
     /// How many spaces stand before each further line.
     private(set) var indent = 0
 
     /// The text of the paragraph, or of the table's cells, that is being written.
     var line = ByteBuffer(capacity: 256)
 
-    init(tree: DocumentationTree, text: UnsafePointer<UInt8>, width: Int?) {
+    init(tree: DocumentationTree, text: UnsafePointer<UInt8>, width: Int?, style: PlainTextStyle) {
         self.tree = tree
         self.text = text
+        self.style = style
         self.width = width.map { max($0, 20) }
         output = ByteBuffer(capacity: tree.text.count + tree.text.count / 8 + 32)
     }
@@ -101,7 +104,7 @@ struct PlainTextWriter: ~Copyable {
     private mutating func writeHeading(_ content: Range<Int>, level: Int) {
         addInlines(content)
         let columns = writeWrappedLine()
-        guard level <= 2 else { return }
+        guard level <= 2, style.underlinesHeadings else { return }
         beginLine()
         output.append(repeating: level == 1 ? 0x3D : 0x2D, count: columns)
     }
@@ -169,14 +172,16 @@ struct PlainTextWriter: ~Copyable {
 
     /// Writes an item with its bullet or number.
     mutating func writeItem(_ content: Range<Int>, number: Int?, isTight: Bool) {
-        let start = output.count
+        var markerCount = 2
         if let number {
+            let start = output.count
             for byte in String(number).utf8 { output.append(byte) }
             output.append(". ")
+            markerCount = output.count - start
         } else {
-            output.append("- ")
+            output.append(style.bullet)
+            output.append(0x20)
         }
-        let markerCount = output.count - start
         indent += markerCount
         writeBlocks(content, isTight: isTight)
         indent -= markerCount

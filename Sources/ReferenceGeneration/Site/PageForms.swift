@@ -6,9 +6,13 @@ enum PageForms {
     private static let textWidth = 80
 
     /// A page's content as text or Markdown; as it is in any other form.
-    static func bytes(of content: [UInt8], in form: ReferenceForm) -> [UInt8] {
+    ///
+    /// - Parameter style: How text shows lists and headings.
+    static func bytes(
+        of content: [UInt8], in form: ReferenceForm, style: PlainTextStyle = PlainTextStyle()
+    ) -> [UInt8] {
         switch form {
-        case .text: ended(DocumentationPlainText.render(tree(of: content), width: textWidth))
+        case .text: ended(DocumentationPlainText.render(tree(of: content), width: textWidth, style: style))
         case .markdown:
             ended(DocumentationMarkdown.render(tree(of: content), links: .pages(extension: form.fileExtension)))
         case .rst, .man, .rd, .html: content

@@ -46,13 +46,10 @@ struct EnumerationCases {
         return String(decoding: name, as: UTF8.self)
     }
 
-    /// Whether words are those of a region: two letters, words and a number, as in `us-west-1`.
+    /// Whether words are those of a region: a part of the world, others and a number, as in `us-west-1`.
     private static func isRegion(_ words: [[UInt8]]) -> Bool {
-        guard words.count > 2, words[0].count == 2, words[0].allSatisfy(\.isLowerCaseLetter), let last = words.last
-        else {
-            return false
-        }
-        return last.allSatisfy(\.isDigit) && words.dropLast().allSatisfy { $0.allSatisfy(\.isLowerCaseLetter) }
+        words.count > 2 && partsOfTheWorld.contains(String(decoding: words[0], as: UTF8.self))
+            && words[words.count - 1].allSatisfy(\.isDigit)
     }
 
     /// A name as Swift imports it: the upper-case letters that it begins with lower case, but the last of several where a word
@@ -71,6 +68,10 @@ struct EnumerationCases {
     private static let wholeUpperCase: Set<String> = ["EQ", "NE", "IN", "LE", "LT", "GE", "GT", "EU", "USD", "AES256"]
     /// Words that are all capitals in names although they are not in values.
     private static let lowerCaseAbbreviations: Set<String> = ["http", "https", "ova", "url", "vpc"]
+
+    private static let partsOfTheWorld: Set<String> = [
+        "af", "ap", "ca", "cn", "eu", "il", "me", "mx", "sa", "us",
+    ]
 
     private static let reservedInSwift: Set<String> = [
         "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit", "do",
