@@ -32,7 +32,7 @@ public struct CaptionsClient: Sendable {
     /// - Parameters:
     ///   - room: The member `room`.
     ///   - speech: The sound, in order.
-    ///   - language: The language that is spoken, for example `en` .
+    ///   - language: The language that is spoken, for example `en`.
     /// - Returns: What the service answers, as a ``CaptionSpeechOutput``.
     /// - Throws: ``CaptionsError`` when the service refuses, `ClientError` when the call itself fails. The service's errors are:
     ///   - ``RoomNotFound``

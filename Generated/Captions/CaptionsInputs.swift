@@ -6,7 +6,7 @@ public import ServiceRuntime
 /// Generated from `example.captions#CaptionSpeechInput`.
 public struct CaptionSpeechInput: OperationInput {
     public var room: String
-    /// The language that is spoken, for example `en` .
+    /// The language that is spoken, for example `en`.
     public var language: String?
     /// The sound, in order.
     public var speech: EventStream<SpeechStream>

@@ -9,8 +9,8 @@ public import ServiceRuntime
 ///
 /// - An **item** is a kind of thing.
 /// - *Stock* is how many there are:
-///   - `onHand` , what stands there;
-///   - `reserved` , what is promised to someone.
+///   - `onHand`, what stands there;
+///   - `reserved`, what is promised to someone.
 ///
 /// > Note: This model was written for the tests and examples of a code generator.
 ///
@@ -395,7 +395,7 @@ public struct InventoryClient: Sendable {
         )
     }
 
-    /// Lists items, a page at a time. The token and the items are inside `result` .
+    /// Lists items, a page at a time. The token and the items are inside `result`.
     ///
     /// Generated from `example.inventory#ListItems`.
     ///
@@ -408,7 +408,7 @@ public struct InventoryClient: Sendable {
         try await core.execute(InventoryOperations.listItems, input)
     }
 
-    /// Lists items, a page at a time. The token and the items are inside `result` .
+    /// Lists items, a page at a time. The token and the items are inside `result`.
     ///
     /// - Parameters:
     ///   - nextToken: Where to go on.
@@ -617,9 +617,9 @@ public struct InventoryClient: Sendable {
     /// Stores an item.
     ///
     /// 1. Reads what is there.
-    /// 2. Compares `expectedVersion` :
+    /// 2. Compares `expectedVersion`:
     ///    - the same: goes on;
-    ///    - another: fails with `VersionMismatch` .
+    ///    - another: fails with `VersionMismatch`.
     /// 3. Writes.
     ///
     /// ```json
@@ -663,9 +663,9 @@ public struct InventoryClient: Sendable {
     /// Stores an item.
     ///
     /// 1. Reads what is there.
-    /// 2. Compares `expectedVersion` :
+    /// 2. Compares `expectedVersion`:
     ///    - the same: goes on;
-    ///    - another: fails with `VersionMismatch` .
+    ///    - another: fails with `VersionMismatch`.
     /// 3. Writes.
     ///
     /// ```json

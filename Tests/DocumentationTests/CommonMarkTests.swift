@@ -19,6 +19,7 @@ struct CommonMarkTests {
             ("a <b>b</b> <a href=\"https://x\">c</a><br>d", "a **b** [c](https://x)\\\nd"),
             ("`` a`b ``", "a\\`b"),
             ("*a", "\\*a"),
+            ("a `b`, (`c`). `d\ne`!", "a `b`, (`c`). `d e`!"),
         ])
     func inlines(source: String, expected: String) {
         #expect(markdown(source) == expected)

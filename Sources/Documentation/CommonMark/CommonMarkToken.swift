@@ -94,7 +94,7 @@ extension CommonMarkInlineParser {
         while index < token.end {
             let lineEnd = bytes.index(of: 0x0A, from: index, to: token.end) ?? token.end
             html.addText(bytes + index, count: lineEnd - index, true)
-            html.builder.space()
+            if lineEnd < token.end { html.builder.space() }
             index = lineEnd + 1
         }
     }
