@@ -7122,6 +7122,14 @@ services:
       AssociateRoutingProfileQueues: {verb: Join}
       DisassociateRoutingProfileQueues: {verb: Disconnect}
   DynamoDB: {nounPrefix: DDB}
+  EC2:
+    nounPrefix: EC2
+    operations:
+      RunInstances: {verb: New, noun: Instance}
+  ECS:
+    nounPrefix: ECS
+    operations:
+      RunTask: {verb: New}
   EFS: {nounPrefix: EFS, namespace: Amazon.ElasticFileSystem, client: AmazonElasticFileSystem}
   ElastiCache: {nounPrefix: EC}
   Elastic Beanstalk: {nounPrefix: EB}
@@ -7135,17 +7143,33 @@ services:
   IoT: {nounPrefix: IOT}
   Kinesis: {nounPrefix: KIN}
   KMS: {nounPrefix: KMS, namespace: Amazon.KeyManagementService, client: AmazonKeyManagementService}
-  Lambda: {nounPrefix: LM}
+  Lambda:
+    nounPrefix: LM
+    operations:
+      Invoke: {noun: Function}
   Organizations: {nounPrefix: ORG}
   Polly: {nounPrefix: POL}
   Redshift: {nounPrefix: RS}
   Rekognition: {nounPrefix: REK}
   Route 53: {nounPrefix: R53}
+  S3:
+    nounPrefix: S3
+    operations:
+      GetObject: {verb: Read}
+      HeadObject: {verb: Get, noun: ObjectMetadata}
+      ListBuckets: {noun: Bucket}
+      ListObjects: {noun: Object}
+      ListObjectsV2: {noun: ObjectV2}
   SageMaker: {nounPrefix: SM}
   Secrets Manager: {nounPrefix: SEC}
   SES: {nounPrefix: SES, namespace: Amazon.SimpleEmail, client: AmazonSimpleEmailService}
   SFN: {nounPrefix: SFN, namespace: Amazon.StepFunctions, client: AmazonStepFunctions}
-  SNS: {nounPrefix: SNS, namespace: Amazon.SimpleNotificationService, client: AmazonSimpleNotificationService}
+  SNS:
+    nounPrefix: SNS
+    namespace: Amazon.SimpleNotificationService
+    client: AmazonSimpleNotificationService
+    operations:
+      Publish: {verb: Publish, noun: Message}
   SSM: {nounPrefix: SSM, namespace: Amazon.SimpleSystemsManagement, client: AmazonSimpleSystemsManagement}
   STS: {nounPrefix: STS, namespace: Amazon.SecurityToken, client: AmazonSecurityTokenService}
   SWF: {nounPrefix: SWF, namespace: Amazon.SimpleWorkflow, client: AmazonSimpleWorkflow}

@@ -59,6 +59,7 @@ struct CmdletNameTests {
     func secondVerb() {
         #expect(names("RunTask", "StartTask") == ["RunTask": "Invoke-XTask", "StartTask": "Start-XTask"])
         #expect(names("RunTask")["RunTask"] == "Start-XTask")
+        #expect(names("RunTasks", "StartTasks")["RunTasks"] == "Invoke-XTask")
     }
 
     @Test("tell what is described from what is got")

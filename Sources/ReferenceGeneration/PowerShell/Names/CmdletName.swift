@@ -29,8 +29,9 @@ struct CmdletNames: Sendable {
         var taken: Set<String> = []
         var names: [String: CmdletName] = [:]
         let sorted = operations.sorted()
+        let all = Set(operations.map(\.pascalCased))
         func assign(_ operation: String) {
-            let candidates = CmdletNames.candidates(for: operation, given: given[operation])
+            let candidates = CmdletNames.candidates(for: operation, among: all, given: given[operation])
             var chosen: CmdletNameCandidate?
             for candidate in candidates where taken.insert(candidate.key).inserted {
                 chosen = candidate
@@ -61,9 +62,9 @@ struct CmdletNames: Sendable {
     // MARK: Ways to call an operation
 
     private static func candidates(
-        for operation: String, given: (verb: String?, noun: String?)?
+        for operation: String, among operations: Set<String>, given: (verb: String?, noun: String?)?
     ) -> [CmdletNameCandidate] {
-        var candidates = derived(from: operation)
+        var candidates = derived(from: operation, among: operations)
         guard let given else { return candidates }
         let preferred = candidates[0]
         candidates.insert(
@@ -72,36 +73,38 @@ struct CmdletNames: Sendable {
     }
 
     /// The ways to call an operation, the preferred one first; never none.
-    static func derived(from operation: String) -> [CmdletNameCandidate] {
+    private static func derived(from operation: String, among operations: Set<String>) -> [CmdletNameCandidate] {
         let name = operation.pascalCased
-        let whole = CmdletNameCandidate(verb: "Invoke", noun: SingularForm.ofLastPart(of: name))
         let parts = name.partsAtUpperCase
         guard parts.count > 1 else { return [CmdletNameCandidate(verb: "Invoke", noun: name)] }
+        let singular = SingularForm.ofLastPart(of: name)
+        let whole = CmdletNameCandidate(verb: "Invoke", noun: singular)
+        // Where one operation is about one thing and another about several, the latter is about a collection.
+        let isOfCollection = singular != name && operations.contains(singular)
         for modifier in VerbTable.modifiers where parts[0] == modifier.word && parts.count > 2 {
-            let found = candidates(verb: parts[1], noun: name[parts[1].endIndex...])
+            let found = candidates(
+                verb: parts[1], noun: name[parts[1].endIndex...], isOfCollection: isOfCollection)
             if !found.isEmpty {
                 return found.map {
                     CmdletNameCandidate(verb: $0.verb, noun: modifier.prefix + $0.noun + modifier.suffix)
                 } + [whole]
             }
         }
-        return candidates(verb: parts[0], noun: name[parts[0].endIndex...]) + [whole]
+        return candidates(verb: parts[0], noun: name[parts[0].endIndex...], isOfCollection: isOfCollection) + [whole]
     }
 
     /// The ways to say a verb and a noun; none where the verb is unknown.
-    private static func candidates(verb: Substring, noun: Substring) -> [CmdletNameCandidate] {
+    private static func candidates(
+        verb: Substring, noun: Substring, isOfCollection: Bool
+    ) -> [CmdletNameCandidate] {
         let verb = String(verb)
-        let noun = String(noun)
-        let singular = SingularForm.ofLastPart(of: noun)
+        let singular = SingularForm.ofLastPart(of: String(noun))
         let choices = ApprovedVerbs.contains(verb) ? [VerbTable.Choice(verb: verb)] : VerbTable.choices(for: verb)
-        var candidates = choices.map {
+        let candidates = choices.map {
             CmdletNameCandidate(verb: $0.verb, noun: $0.prefix + singular + $0.suffix)
         }
-        // Where one operation is about one thing and another about several, the latter is about a collection.
-        if singular != noun, let first = candidates.first {
-            candidates.insert(CmdletNameCandidate(verb: first.verb, noun: first.noun + "Collection"), at: 1)
-        }
-        return candidates
+        guard isOfCollection, let first = candidates.first else { return candidates }
+        return [CmdletNameCandidate(verb: first.verb, noun: first.noun + "Collection")] + candidates
     }
 }
 
