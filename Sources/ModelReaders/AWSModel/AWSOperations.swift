@@ -48,9 +48,14 @@ extension AWSModelTranslator {
         let unit = ShapeReference(Prelude.unit, at: key.position)
         let input = structure(.input, of: name)
         let output = structure(.output, of: name)
-        let properties = OperationProperties(
-            input: input.map(reference) ?? unit, output: output.map(reference) ?? unit, errors: errors(of: name))
+        var properties = OperationProperties(
+            input: input.map(reference) ?? unit, output: output.map(reference) ?? unit, errors: [])
+        var listed: [ShapeReference] = []
+        properties.errors = errors(of: name, listed: &listed)
         var shape = Shape(id: id, kind: .operation, properties: .operation(properties), position: key.position)
+        if listed.count > properties.errors.count {
+            shape.traits.set(.listedErrors, Node(.array(listed.map { .string($0.id.absolute, at: $0.position) })))
+        }
         addDocumentation(operationFields, &shape.traits)
         if operationFields.has(.deprecated) || operationFields.has(.deprecatedMessage) {
             addDeprecation(operationFields, &shape.traits)
@@ -98,14 +103,15 @@ extension AWSModelTranslator {
         return (found, target.position)
     }
 
-    private func errors(of name: String) -> [ShapeReference] {
+    /// - Parameter listed: Set to the errors as the model lists them, for reference pages: some models list one twice.
+    private func errors(of name: String, listed: inout [ShapeReference]) -> [ShapeReference] {
         guard let list = operationFields.array(.errors, &diagnostics), list.count > 0 else { return [] }
         var references: [ShapeReference] = []
         references.reserveCapacity(list.count)
         for element in list.elements {
             guard let found = resolve(element, "an error of `\(name)`") else { continue }
             let id = found.shape.id
-            // Some models list an error twice.
+            listed.append(ShapeReference(id, at: found.position))
             guard !references.contains(where: { $0.id == id }) else { continue }
             references.append(ShapeReference(id, at: found.position))
             let use = found.shape.use

@@ -119,6 +119,7 @@ package enum KnownTrait: UInt8, Sendable, CaseIterable {
     case uid
     case serviceAbbreviation
     case exampleDetails
+    case listedErrors
 
     /// The trait's absolute id.
     package var id: ShapeID { KnownTrait.ids[Int(rawValue)] }
@@ -253,5 +254,6 @@ package enum KnownTrait: UInt8, Sendable, CaseIterable {
         ShapeID("service.generator#uid"),
         ShapeID("service.generator#serviceAbbreviation"),
         ShapeID("service.generator#exampleDetails"),
+        ShapeID("service.generator#listedErrors"),
     ]
 }

@@ -98,15 +98,16 @@ struct Boto3MethodText {
     }
 
     var exceptions: String {
-        guard !method.operation.errors.isEmpty else { return "" }
+        let exceptions = method.exceptions
+        guard !exceptions.isEmpty else { return "" }
         var text = IndentedText()
         text.newLine(1)
         text.writeBold("Exceptions")
         text.newLine(1)
-        for error in method.operation.errors {
+        for exception in exceptions {
             text.newLine(1)
             text.write("* ")
-            text.writeLine(":py:class:`\(method.exceptionName(error))`", 1)
+            text.writeLine(":py:class:`\(exception)`", 1)
             text.newLine(1)
         }
         return string(text)

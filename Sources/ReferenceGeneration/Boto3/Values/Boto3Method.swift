@@ -33,7 +33,15 @@ struct Boto3Method {
         operation.output?.members.contains { service.model[$0.target]?.isEventStream ?? false } ?? false
     }
 
-    func exceptionName(_ error: Shape) -> String {
+    /// What a call may raise: the errors as the model lists them, some of them twice.
+    var exceptions: [String] {
+        if let listed = operation.shape.traits[.listedErrors]?.array {
+            return listed.compactMap { $0.string.flatMap { service.model[ShapeID($0)] } }.map(exceptionName)
+        }
+        return operation.errors.map(exceptionName)
+    }
+
+    private func exceptionName(_ error: Shape) -> String {
         "\(names.clientClass).Client.exceptions.\(service.service[error.id]?.name ?? error.id.name)"
     }
 

@@ -51,7 +51,7 @@ final class Boto3MethodContentView: ViewModel {
         case 11: .text(html.eventStream)
         case 12: .text(html.responseSyntax)
         case 13: .text(html.responseStructure)
-        case 14: .views(method.operation.errors.map { Boto3ExceptionView(method.exceptionName($0)) })
+        case 14: .views(method.exceptions.map(Boto3ExceptionView.init))
         default: .views(method.examples.map { Boto3ExampleView($0, of: method) })
         }
     }
