@@ -18,6 +18,7 @@ struct CommonMarkTests {
             ("a  \nb\\\nc\nd", "a\\\nb\\\nc d"),
             ("a <b>b</b> <a href=\"https://x\">c</a><br>d", "a **b** [c](https://x)\\\nd"),
             ("`` a`b ``", "a\\`b"),
+            ("`a`, (`b\nc`).", "`a`, (`b c`)."),
             ("*a", "\\*a"),
             ("a `b`, (`c`). `d\ne`!", "a `b`, (`c`). `d e`!"),
         ])

@@ -147,13 +147,16 @@ struct AWSCompanionTests {
     func examples() throws {
         var text = text
         text.examples = """
-            {"version": "1.0", "examples": {"List": [{"title": "First", "description": "d", "id": "1", "comments": {},
+            {"version": "1.0", "examples": {"List": [{"title": "First", "description": "d", "id": "1", "comments": {"output": {"Items[0]": "a"}},
             "input": {"Max": 2}, "output": {"Items": ["a"]}}, {"title": "Second", "description": "", "input": {}}]}}
             """
         #expect(
             json(try text.model().shape("List").traits[.examples])
                 == #"[{"title":"First","documentation":"d","input":{"Max":2},"output":{"Items":["a"]}},{"title":"Second","input":{}}]"#
         )
+        #expect(
+            json(try text.model().shape("List").traits[.exampleDetails])
+                == #"[{"id":"1","output":{"Items[0]":"a"}},{}]"#)
     }
 }
 
