@@ -35,6 +35,7 @@ struct AWSOperationTests {
         #expect(full.operation?.input.id == Prelude.unit)
         #expect(full.operation?.output.id.name == "Out")
         #expect(full.operation?.errors.map(\.id.name) == ["E"])
+        #expect(full.traits[.listedErrors]?.array?.map { $0.string.map { ShapeID($0).name } } == ["E", "E"])
     }
 
     @Test("have the URI with the names of members as labels, its query and its greedy labels kept")
