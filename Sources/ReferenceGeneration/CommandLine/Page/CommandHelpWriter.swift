@@ -146,17 +146,7 @@ struct CommandHelpWriter: ~Copyable {
     }
 
     private mutating func write(partsOf value: CommandValue) {
-        switch value.kind {
-        case .structure:
-            for (name, member) in value.members { write(name, member) }
-        case .list:
-            if let element = value.element { write("", element) }
-        case .map:
-            if let key = value.key { write(key.serializedName ?? "key", key) }
-            if let value = value.value { write(value.serializedName ?? "value", value) }
-        default:
-            break
-        }
+        for part in value.parts { write(part.name, part.value) }
     }
 
     /// A shape stands within itself once; within that, a structure is told to be recursive and all else is left out.

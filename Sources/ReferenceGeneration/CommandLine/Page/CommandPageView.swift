@@ -1,23 +1,24 @@
 import TemplateEngine
 
-/// The help of a command in reStructuredText.
+/// The help of a command, its texts in the language of the page.
 final class CommandPageView: ViewModel {
     let reference: String
     let name: String
     let border: String
     let documentation: String
     let isOfAWS: Bool
-    let hasAPIPage: Bool
+    let apiURL: String
     let usesDocuments: Bool
     let isPaginated: Bool
-    let results: String
+    let results: [CommandResultView]
     let arguments: [CommandArgumentView]
     let output: String
     let linkTargets: String
 
     init(
-        reference: String, name: String, border: String, documentation: String, isOfAWS: Bool, hasAPIPage: Bool,
-        usesDocuments: Bool, isPaginated: Bool, results: String, arguments: [CommandArgumentView], output: String,
+        reference: String, name: String, border: String, documentation: String, isOfAWS: Bool, apiURL: String,
+        usesDocuments: Bool, isPaginated: Bool, results: [CommandResultView], arguments: [CommandArgumentView],
+        output: String,
         linkTargets: String
     ) {
         self.reference = reference
@@ -25,7 +26,7 @@ final class CommandPageView: ViewModel {
         self.border = border
         self.documentation = documentation
         self.isOfAWS = isOfAWS
-        self.hasAPIPage = hasAPIPage
+        self.apiURL = apiURL
         self.usesDocuments = usesDocuments
         self.isPaginated = isPaginated
         self.results = results
@@ -35,19 +36,20 @@ final class CommandPageView: ViewModel {
     }
 
     static let viewType = ViewType(
-        "CommandPage", version: 1, documentation: "The help of a command in reStructuredText.",
+        "CommandPage", version: 1, documentation: "The help of a command, its texts in the language of the page.",
         fields: [
             ViewField("reference", .text, "What links name the page by: `aws connect create-queue`."),
             ViewField("name", .text, "The command: `create-queue`."),
             ViewField("border", .text, "As many asterisks as the name has letters."),
-            ViewField("documentation", .text, "What the model says on the operation, as reStructuredText."),
+            ViewField("documentation", .text, "What the model says on the operation, in the language of the page."),
             ViewField("isOfAWS", .flag, "Whether the service is of AWS."),
-            ViewField("hasAPIPage", .flag, "Whether AWS has a page on the operation."),
+            ViewField("apiURL", .text, "The address of AWS' page on the operation; empty where there is none."),
             ViewField("usesDocuments", .flag, "Whether a value of the operation is any JSON."),
             ViewField("isPaginated", .flag, "Whether the operation gives its results page by page."),
-            ViewField("results", .text, "Where the results are in a page, as code, separated by commas; may be empty."),
+            ViewField("hasResults", .flag, "Whether it is known where the results are in a page."),
+            ViewField("results", .views(CommandResultView.self), "Where the results are in a page."),
             ViewField("arguments", .views(CommandArgumentView.self), "The arguments, those of a pair as one."),
-            ViewField("output", .text, "The members of the output, as reStructuredText."),
+            ViewField("output", .text, "The members of the output, in the language of the page."),
             ViewField("linkTargets", .text, "Definitions of links that stand at the end; mostly empty."),
         ])
 
@@ -58,37 +60,64 @@ final class CommandPageView: ViewModel {
         case 2: .text(border)
         case 3: .text(documentation)
         case 4: .flag(isOfAWS)
-        case 5: .flag(hasAPIPage)
+        case 5: .text(apiURL)
         case 6: .flag(usesDocuments)
         case 7: .flag(isPaginated)
-        case 8: .text(results)
-        case 9: .views(arguments)
-        case 10: .text(output)
+        case 8: .flag(!results.isEmpty)
+        case 9: .views(results)
+        case 10: .views(arguments)
+        case 11: .text(output)
         default: .text(linkTargets)
         }
     }
 }
 
-/// An argument of a command, or a pair of them, in reStructuredText.
+/// Where results are in a page of them.
+struct CommandResultView: ViewModel {
+    let expression: String
+
+    static let viewType = ViewType(
+        "CommandResult", version: 1, documentation: "Where results are in a page of them.",
+        fields: [ViewField("expression", .text, "The way to them, as JMESPath.")])
+
+    func value(at slot: Int) -> ViewValue { .text(expression) }
+}
+
+/// An argument of a command, or a pair of them.
 final class CommandArgumentView: ViewModel {
+    let id: String
+    let names: String
+    let typeName: String
     let usage: String
     let text: String
 
-    init(usage: String, text: String) {
-        self.usage = usage
+    init(_ entry: CommandArgumentEntry, text: String) {
+        id = entry.argument.name
+        names = entry.names.joined(separator: " | ")
+        typeName = entry.argument.displayedTypeName
+        usage = entry.usage
         self.text = text
     }
 
     static let viewType = ViewType(
         "CommandArgument", version: 1, documentation: "An argument of a command, or a pair of them.",
         fields: [
+            ViewField("id", .text, "The argument's name without hyphens before it."),
+            ViewField("names", .text, "How it is written: `--name`, `--flag | --no-flag`."),
+            ViewField("typeName", .text, "What it is: `string`."),
             ViewField("usage", .text, "What the synopsis says: `[--name <value>]`."),
-            ViewField("text", .text, "Name, type, documentation, members and syntax, as reStructuredText."),
+            ViewField(
+                "text", .text,
+                "Documentation, members and syntax in the language of the page; with names and type in reStructuredText."
+            ),
         ])
 
     func value(at slot: Int) -> ViewValue {
         switch slot {
-        case 0: .text(usage)
+        case 0: .text(id)
+        case 1: .text(names)
+        case 2: .text(typeName)
+        case 3: .text(usage)
         default: .text(text)
         }
     }

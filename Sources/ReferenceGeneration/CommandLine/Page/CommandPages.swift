@@ -1,46 +1,81 @@
 import Documentation
-package import ServiceModel
-package import TemplateEngine
+import ServiceModel
+import TemplateEngine
 
 /// The help of a service's commands, one page each, as AWS CLI 1.33 shows it.
-package struct CommandPages: ReferencePageWriting {
+struct CommandPages: ReferencePageWriting {
+    let pages: [ReferencePage]
     private let service: ReferenceService
-    private let commandSet: CommandSet
+    private let commands: CommandSet
     private let arguments: CommandArguments
     private let template: CompiledTemplate<CommandPageView>
+    private let contentTemplate: CompiledTemplate<CommandPageView>
+    private let indexTemplate: CompiledTemplate<CommandIndexView>
     private let typesetting: CommandTypesetting
-    package let pages: [ReferencePage]
 
-    /// - Throws: What is wrong in a template.
-    package init(
+    /// - Throws: `TemplateErrors` where a template is not right.
+    init(
         _ service: ReferenceService, environment: ReferenceEnvironment, diagnostics: inout DiagnosticCollector
     ) throws(TemplateErrors) {
         let overrides = CommandLineOverrides(environment.overrides, diagnostics: &diagnostics)
-        let commandSet = CommandSet(service, overrides: overrides)
+        let commands = CommandSet(service, overrides: overrides)
         self.service = service
-        self.commandSet = commandSet
-        arguments = CommandArguments(service, customization: commandSet.customization)
-        template = try environment.templates.template(named: "reference/cli/rst", for: CommandPageView.self)
+        self.commands = commands
+        arguments = CommandArguments(service, customization: commands.customization)
+        let library = environment.templates
+        template = try library.template(named: "reference/cli/rst", for: CommandPageView.self)
+        contentTemplate = try library.template(
+            named: "reference/cli/html", for: CommandPageView.self, escaping: .html)
+        indexTemplate = try library.template(named: "reference/cli/index", for: CommandIndexView.self)
         typesetting = CommandTypesetting(resource: environment.resource)
-        pages = commandSet.commands.map { command in
+        pages = commands.commands.map { command in
             ReferencePage(
-                path: "\(commandSet.serviceName)/\(command.name)", title: command.name, group: "Available Commands",
-                summary: "", subject: .operation(command.operation))
+                path: "\(commands.serviceName)/\(command.name)", title: command.name,
+                group: command.isDeprecated ? "Deprecated Commands" : "Available Commands",
+                summary: service.summary(of: service.documentation(of: command.operation.shape.traits)),
+                subject: .operation(command.operation))
         }
     }
 
-    package var indexPath: String { "\(commandSet.serviceName)/index" }
-    package var serviceTitle: String { commandSet.serviceName }
-    package var serviceDescription: String { "" }
+    var indexPath: String { "\(commands.serviceName)/index" }
 
-    package func writeContent(of page: ReferencePage, into output: inout [UInt8]) throws(TemplateError) {}
+    var serviceTitle: String { commands.serviceName }
 
-    package func write(
-        _ page: ReferencePage, as form: ReferenceForm, into output: inout [UInt8]
+    var serviceDescription: String { service.html(of: service.service.shape.traits) }
+
+    func writeContent(of page: ReferencePage, into output: inout [UInt8]) throws(TemplateError) {
+        guard let operation = page.operation else { return }
+        var writer = CommandContentWriter(service)
+        let documentation = service.html(of: operation.shape.traits, under: 2)
+        let arguments = entries(of: page.title, operation).map { entry, takesPlainElements in
+            writer.write(entry, takesPlainElements: takesPlainElements)
+            return CommandArgumentView(entry, text: writer.take())
+        }
+        if let shape = outputShape(of: page.title, operation) { writer.write(output: shape) }
+        let view = view(
+            of: page.title, operation, documentation: documentation, arguments: arguments, output: writer.take())
+        try contentTemplate.render(view, into: &output)
+    }
+
+    func write(_ page: ReferencePage, as form: ReferenceForm, into output: inout [UInt8]) throws(TemplateError) -> Bool
+    {
+        guard let operation = page.operation else { return false }
+        return try write(as: form, into: &output) { help throws(TemplateError) in
+            try writeHelp(of: page.title, operation, into: &help)
+        }
+    }
+
+    func writeIndex(as form: ReferenceForm, into output: inout [UInt8]) throws(TemplateError) -> Bool {
+        try write(as: form, into: &output, writeIndexHelp)
+    }
+
+    /// Writes help in one of the forms that are made from reStructuredText; nothing in any other.
+    private func write(
+        as form: ReferenceForm, into output: inout [UInt8], _ writeHelp: (inout [UInt8]) throws(TemplateError) -> Void
     ) throws(TemplateError) -> Bool {
-        guard form == .rst || form == .man || form == .text, let operation = page.operation else { return false }
+        guard form == .rst || form == .man || form == .text else { return false }
         var help: [UInt8] = []
-        try template.render(view(of: operation, command: page.title), into: &help)
+        try writeHelp(&help)
         switch form {
         case .man: output += typesetting.manualPage(of: help)
         case .text: output += typesetting.text(of: help)
@@ -49,29 +84,63 @@ package struct CommandPages: ReferencePageWriting {
         return true
     }
 
-    /// What the help in reStructuredText says.
-    private func view(of operation: ServiceOperation, command: String) -> CommandPageView {
+    private func writeHelp(
+        of command: String, _ operation: ServiceOperation, into output: inout [UInt8]
+    ) throws(TemplateError) {
         var writer = CommandHelpWriter(service)
         writer.write(documentation: service.documentation(of: operation.shape.traits))
         let documentation = writer.take()
-        let single = commandSet.customization.commands[command]
-        var views: [CommandArgumentView] = []
-        for entry in arguments.table(of: operation, command: command).entries {
-            let takesPlainElements = single?.plainElements.contains(entry.argument.name) ?? false
+        var arguments: [CommandArgumentView] = []
+        for (entry, takesPlainElements) in entries(of: command, operation) {
             writer.write(entry, takesPlainElements: takesPlainElements)
-            views.append(CommandArgumentView(usage: entry.usage, text: writer.take()))
+            arguments.append(CommandArgumentView(entry, text: writer.take()))
         }
-        if single?.hasOutput ?? true, let output = operation.output { writer.write(output: output) }
-        let output = writer.take()
+        if let shape = outputShape(of: command, operation) { writer.write(output: shape) }
+        let members = writer.take()
+        let view = view(
+            of: command, operation, documentation: documentation, arguments: arguments, output: members,
+            linkTargets: writer.linkTargets())
+        try template.render(view, into: &output)
+    }
+
+    private func writeIndexHelp(into output: inout [UInt8]) throws(TemplateError) {
+        var writer = CommandHelpWriter(service)
+        writer.write(documentation: service.documentation(of: service.service.shape.traits))
+        let view = CommandIndexView(
+            reference: reference(), name: commands.serviceName, border: border(commands.serviceName),
+            documentation: writer.take(),
+            commands: commands.commands.filter { !$0.isDeprecated }.map { CommandNameView(name: $0.name) },
+            linkTargets: writer.linkTargets())
+        try indexTemplate.render(view, into: &output)
+    }
+
+    // MARK: What a page tells
+
+    private func entries(
+        of command: String, _ operation: ServiceOperation
+    ) -> [(entry: CommandArgumentEntry, takesPlainElements: Bool)] {
+        let plain = commands.customization.commands[command]?.plainElements ?? []
+        return arguments.table(of: operation, command: command).entries.map {
+            ($0, plain.contains($0.argument.name))
+        }
+    }
+
+    private func outputShape(of command: String, _ operation: ServiceOperation) -> Shape? {
+        commands.customization.commands[command]?.hasOutput ?? true ? operation.output : nil
+    }
+
+    private func view(
+        of command: String, _ operation: ServiceOperation, documentation: String, arguments: [CommandArgumentView],
+        output: String, linkTargets: String = ""
+    ) -> CommandPageView {
         let paginator = CommandPaginator(operation, of: service.service)
+        let results = paginator?.results.map { CommandResultView(expression: CommandValue.oneLine($0)) } ?? []
+        let apiURL = service.uid.map { "https://docs.aws.amazon.com/goto/WebAPI/\($0)/\(operation.name)" } ?? ""
         return CommandPageView(
-            reference: [commandSet.program, commandSet.serviceName, command].filter { !$0.isEmpty }.joined(
-                separator: " "),
-            name: command, border: String(repeating: "*", count: command.utf8.count), documentation: documentation,
-            isOfAWS: service.isOfAWS, hasAPIPage: service.uid != nil, usesDocuments: usesDocuments(operation),
-            isPaginated: paginator != nil,
-            results: paginator?.results.map { "``\(CommandValue.oneLine($0))``" }.joined(separator: ", ") ?? "",
-            arguments: views, output: output, linkTargets: writer.linkTargets())
+            reference: reference(to: command), name: command, border: border(command), documentation: documentation,
+            isOfAWS: service.isOfAWS, apiURL: apiURL, usesDocuments: usesDocuments(operation),
+            isPaginated: paginator != nil, results: results, arguments: arguments, output: output,
+            linkTargets: linkTargets)
     }
 
     private func usesDocuments(_ operation: ServiceOperation) -> Bool {
@@ -79,4 +148,12 @@ package struct CommandPages: ReferencePageWriting {
             shape.map { CommandValue($0, of: service.model).containsDocument } ?? false
         }
     }
+
+    /// What links name the page of a command by, or the service's index.
+    private func reference(to command: String? = nil) -> String {
+        let words = [commands.program, commands.serviceName, command ?? ""]
+        return words.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    private func border(_ title: String) -> String { String(repeating: "*", count: title.utf8.count) }
 }

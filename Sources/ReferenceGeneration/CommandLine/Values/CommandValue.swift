@@ -82,6 +82,19 @@ package struct CommandValue: Sendable {
         shape.member(named: name).flatMap { CommandValue($0, of: model) }
     }
 
+    /// What the value is made of, each part under the name that help gives it: members, the element of a list without a
+    /// name, the key and the value of a map.
+    package var parts: [(name: String, value: CommandValue)] {
+        switch kind {
+        case .structure: members
+        case .list: element.map { [("", $0)] } ?? []
+        case .map:
+            (key.map { [($0.serializedName ?? "key", $0)] } ?? [])
+                + (value.map { [($0.serializedName ?? "value", $0)] } ?? [])
+        default: []
+        }
+    }
+
     /// The name of a key or a value in what is sent, where it is not the usual one.
     package var serializedName: String? {
         (member?.traits.string(.xmlName) ?? member?.traits.string(.jsonName)).map(CommandValue.oneLine)
