@@ -182,8 +182,9 @@ package struct CommandHelpText: ~Copyable {
             return
         }
         for attribute in attributes where attribute.name == "href" {
-            link = attribute.value.flatMap(LinkTarget.init)?.text
-            output.write("`")
+            let target = attribute.value.map(LinkTarget.init)
+            link = target?.text
+            output.write(target?.runsScript == true ? " " : "`")
         }
     }
 
@@ -245,29 +246,31 @@ package struct CommandHelpText: ~Copyable {
     }
 }
 
-/// Where a link leads, as it can stand in reStructuredText: without white space at its ends, and without what would end it.
+/// Where a link leads, as it can stand in reStructuredText: what would end it is percent-encoded.
 private struct LinkTarget {
-    let text: String
+    /// `nil` where there is no target, or where following it would run a script.
+    let text: String?
+    let runsScript: Bool
 
-    /// - Returns: `nil` where there is no target, or where following it would run a script.
-    init?(_ reference: String) {
+    init(_ reference: String) {
         let scripts = ["javascript:", "vbscript:", "data:"]
         let scheme = String(decoding: reference.utf8.filter { $0 > 0x20 }.prefix(11), as: UTF8.self).lowercased()
-        guard !reference.isEmpty, !scripts.contains(where: scheme.hasPrefix) else { return nil }
-        guard reference.utf8.contains(where: Self.isUnsafe) else {
-            text = reference
-            return
-        }
+        runsScript = scripts.contains(where: scheme.hasPrefix)
+        text = reference.isEmpty || runsScript ? nil : Self.encoded(reference)
+    }
+
+    private static func encoded(_ reference: String) -> String {
+        guard reference.utf8.contains(where: isUnsafe) else { return reference }
         var bytes: [UInt8] = []
         for byte in reference.utf8 {
-            if Self.isUnsafe(byte) {
+            if isUnsafe(byte) {
                 bytes.append(0x25)
                 bytes += [byte >> 4, byte & 15].map { $0 < 10 ? $0 + 0x30 : $0 + 0x37 }
             } else {
                 bytes.append(byte)
             }
         }
-        text = String(decoding: bytes, as: UTF8.self)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func isUnsafe(_ byte: UInt8) -> Bool {
