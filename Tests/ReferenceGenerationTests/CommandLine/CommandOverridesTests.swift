@@ -1,4 +1,5 @@
 import EmbeddedTemplates
+import Foundation
 import ReferenceGeneration
 import ServiceModel
 import Testing

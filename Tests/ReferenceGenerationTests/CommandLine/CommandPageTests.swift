@@ -1,3 +1,4 @@
+import Foundation
 import ReferenceGeneration
 import Testing
 
@@ -56,7 +57,8 @@ struct CommandPageTests {
                   [--debug]
 
                 """))
-        #expect(page.contains("\n=======\nOptions\n=======\n\n``--name`` (string)\n\n\n  The **name** .\n\n  \n\n``--cli"))
+        #expect(
+            page.contains("\n=======\nOptions\n=======\n\n``--name`` (string)\n\n\n  The **name** .\n\n  \n\n``--cli"))
         #expect(page.contains("\n==============\nGlobal Options\n==============\n\n``--debug`` (boolean)\n\nTurn on"))
         #expect(try output(page) == "Id -> (string)\n\n  An id.\n\n  \n\n")
     }
@@ -82,13 +84,18 @@ struct CommandPageTests {
                 "Color": {"type": "string", "enum": ["RED", "a\\n.. include:: b"]}
                 """
         ).page()
-        #expect(page.contains("\n``--choice`` (tagged union structure)\nOne.\n\n  .. note::\n\n        This is a Tagged Union"))
+        #expect(
+            page.contains(
+                "\n``--choice`` (tagged union structure)\nOne.\n\n  .. note::\n\n        This is a Tagged Union"))
         #expect(page.contains("following top level keys can be set: ``A``, ``B``.\n"))
         #expect(page.contains("\n``--doc`` (document)\n"))
         #expect(page.contains("``do-thing`` uses document type values."))
-        #expect(page.contains("\n``--body`` (streaming blob)\n\n\n  .. note::\n\n        This argument is of type: streaming"))
+        #expect(
+            page.contains(
+                "\n``--body`` (streaming blob)\n\n\n  .. note::\n\n        This argument is of type: streaming"))
         #expect(page.contains("\n``--extra`` (JSON)\n"))
-        #expect(page.contains("\n\n  Possible values:\n\n  \n  *   ``RED``\n\n  \n  *   ``a .. include:: b``\n\n  \n\n"))
+        #expect(
+            page.contains("\n\n  Possible values:\n\n  \n  *   ``RED``\n\n  \n  *   ``a .. include:: b``\n\n  \n\n"))
     }
 
     @Test("members of the output are told within each other; a shape within itself is told once")
@@ -131,13 +138,17 @@ struct CommandPageTests {
 
                         ( ... recursive ... )
                 """))
-        #expect(text.contains("Tags -> (map)\n\n  \n\n  \n\n  key -> (string)\n\n    \n\n    \n\n  \n\n  value -> (string)"))
+        #expect(
+            text.contains("Tags -> (map)\n\n  \n\n  \n\n  key -> (string)\n\n    \n\n    \n\n  \n\n  value -> (string)")
+        )
     }
 
     @Test("an index lists commands that are not deprecated")
     func index() throws {
         let pages = try ReferencePages(CommandModel().text, .cli, .rst)
-        #expect(try pages.index().hasSuffix("\n==================\nAvailable Commands\n==================\n\n\n\n\n* do-thing\n\n"))
+        #expect(
+            try pages.index().hasSuffix(
+                "\n==================\nAvailable Commands\n==================\n\n\n\n\n* do-thing\n\n"))
         let deprecated = try ReferencePages(CommandModel(operationTraits: #""deprecated": true"#).text, .cli, .rst)
         #expect(try !deprecated.index().contains("do-thing"))
         #expect(deprecated.generator.pages.map(\.group) == ["Deprecated Commands"])
@@ -209,7 +220,8 @@ struct CommandPageTests {
                 "IsOn": {"shape": "Boolean"}, "Point": {"shape": "Point"}
                 """,
             output: #""Point": {"shape": "Point"}"#, required: ["Name"],
-            shapes: #""Point": {"type": "structure", "members": {"X": {"shape": "Integer"}, "Again": {"shape": "Point"}}}"#
+            shapes:
+                #""Point": {"type": "structure", "members": {"X": {"shape": "Integer"}, "Again": {"shape": "Point"}}}"#
         ).page(.html)
         #expect(page.contains("<h3 id=\"--name\"><code>--name</code> (string)</h3>\n<p>A <strong>name</strong></p>"))
         #expect(page.contains("<code>--is-on | --no-is-on</code> (boolean)"))

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("How values are given to commands")
@@ -44,7 +45,8 @@ struct ValueSyntaxTests {
         #expect(try syntax("Names") == "Syntax::\n\n  \"string\" \"string\" ...\n\n\n\n")
         #expect(
             try syntax("Colors")
-                == "Syntax::\n\n  \"string\" \"string\" ...\n\n  Where valid values are:\n    RED\n    BLUE\n\n\n\n\n\n")
+                == "Syntax::\n\n  \"string\" \"string\" ...\n\n  Where valid values are:\n    RED\n    BLUE\n\n\n\n\n\n"
+        )
     }
 
     @Test("structures and maps have a short syntax and JSON")
@@ -52,7 +54,8 @@ struct ValueSyntaxTests {
         #expect(
             try syntax("Points").hasPrefix(
                 "Shorthand Syntax::\n\n    X=integer,On=boolean,Names=string,string ...\n\n\n\n\nJSON Syntax::\n\n  [\n    {\n"
-                    + "      \"X\": integer,\n      \"On\": true|false,\n      \"Names\": [\"string\", ...]\n    }\n    ...\n  ]\n"))
+                    + "      \"X\": integer,\n      \"On\": true|false,\n      \"Names\": [\"string\", ...]\n    }\n    ...\n  ]\n"
+            ))
         #expect(
             try syntax("Tags").hasPrefix(
                 "Shorthand Syntax::\n\n    KeyName1=string,KeyName2=string\n\n\n\n\nJSON Syntax::\n\n  {\"string\": \"string\"\n    ...}\n"
