@@ -426,6 +426,128 @@ text: #"""
 """#
 ),
 (
+path: #"reference/cli/html.mustache"#,
+text: #"""
+<h1>{{name}}</h1>
+<h2 id="description">Description</h2>
+{{{documentation}}}
+{{#apiURL}}
+<p>See also: <a href="{{.}}">AWS API Documentation</a></p>
+{{/apiURL}}
+{{#usesDocuments}}
+<p><code>{{name}}</code> uses document type values. Document types follow the JSON data model where valid values are: strings, numbers, booleans, null, arrays, and objects. For command input, options and nested parameters that are labeled with the type <code>document</code> must be provided as JSON. Shorthand syntax does not support document types.</p>
+{{/usesDocuments}}
+{{#isPaginated}}
+<p><code>{{name}}</code> is a paginated operation. Multiple API calls may be issued in order to retrieve the entire data set of results. You can disable pagination by providing the <code>--no-paginate</code> argument.{{#hasResults}} When using <code>--output text</code> and the <code>--query</code> argument on a paginated response, the <code>--query</code> argument must extract data from the results of the following query expressions: {{#results}}<code>{{expression}}</code>{{^-last}}, {{/-last}}{{/results}}{{/hasResults}}</p>
+{{/isPaginated}}
+<h2 id="synopsis">Synopsis</h2>
+<pre><code>{{name}}
+{{#arguments}}
+{{usage}}
+{{/arguments}}
+[--debug]
+[--endpoint-url &lt;value&gt;]
+[--no-verify-ssl]
+[--no-paginate]
+[--output &lt;value&gt;]
+[--query &lt;value&gt;]
+[--profile &lt;value&gt;]
+[--region &lt;value&gt;]
+[--version &lt;value&gt;]
+[--color &lt;value&gt;]
+[--no-sign-request]
+[--ca-bundle &lt;value&gt;]
+[--cli-read-timeout &lt;value&gt;]
+[--cli-connect-timeout &lt;value&gt;]</code></pre>
+<h2 id="options">Options</h2>
+{{#arguments}}
+<h3 id="--{{id}}"><code>{{names}}</code> ({{typeName}})</h3>
+{{{text}}}
+{{/arguments}}
+<h2 id="global-options">Global Options</h2>
+<h3 id="global---debug"><code>--debug</code> (boolean)</h3>
+<p>Turn on debug logging.</p>
+<h3 id="global---endpoint-url"><code>--endpoint-url</code> (string)</h3>
+<p>Override command's default URL with the given URL.</p>
+<h3 id="global---no-verify-ssl"><code>--no-verify-ssl</code> (boolean)</h3>
+<p>By default, {{#isOfAWS}}the AWS CLI uses SSL when communicating with AWS services. For each SSL connection, the AWS CLI will verify{{/isOfAWS}}{{^isOfAWS}}the command uses SSL when communicating with the service. For each SSL connection, it will verify{{/isOfAWS}} SSL certificates. This option overrides the default behavior of verifying SSL certificates.</p>
+<h3 id="global---no-paginate"><code>--no-paginate</code> (boolean)</h3>
+<p>Disable automatic pagination.</p>
+<h3 id="global---output"><code>--output</code> (string)</h3>
+<p>The formatting style for command output.</p>
+<ul>
+<li>json</li>
+<li>text</li>
+<li>table</li>
+</ul>
+<h3 id="global---query"><code>--query</code> (string)</h3>
+<p>A JMESPath query to use in filtering the response data.</p>
+<h3 id="global---profile"><code>--profile</code> (string)</h3>
+<p>Use a specific profile from your credential file.</p>
+<h3 id="global---region"><code>--region</code> (string)</h3>
+<p>The region to use. Overrides config/env settings.</p>
+<h3 id="global---version"><code>--version</code> (string)</h3>
+<p>Display the version of this tool.</p>
+<h3 id="global---color"><code>--color</code> (string)</h3>
+<p>Turn on/off color output.</p>
+<ul>
+<li>on</li>
+<li>off</li>
+<li>auto</li>
+</ul>
+<h3 id="global---no-sign-request"><code>--no-sign-request</code> (boolean)</h3>
+<p>Do not sign requests. Credentials will not be loaded if this argument is provided.</p>
+<h3 id="global---ca-bundle"><code>--ca-bundle</code> (string)</h3>
+<p>The CA certificate bundle to use when verifying SSL certificates. Overrides config/env settings.</p>
+<h3 id="global---cli-read-timeout"><code>--cli-read-timeout</code> (int)</h3>
+<p>The maximum socket read time in seconds. If the value is set to 0, the socket read will be blocking and not timeout. The default value is 60 seconds.</p>
+<h3 id="global---cli-connect-timeout"><code>--cli-connect-timeout</code> (int)</h3>
+<p>The maximum socket connect time in seconds. If the value is set to 0, the socket connect will be blocking and not timeout. The default value is 60 seconds.</p>
+<h2 id="output">Output</h2>
+{{#output}}
+{{{.}}}
+{{/output}}
+{{^output}}
+<p>None</p>
+{{/output}}
+
+"""#
+),
+(
+path: #"reference/cli/index.mustache"#,
+text: #"""
+
+
+.. _cli:{{reference}}:
+
+
+{{border}}
+{{name}}
+{{border}}
+
+
+
+===========
+Description
+===========
+
+{{documentation}}
+
+==================
+Available Commands
+==================
+
+
+
+{{#commands}}
+
+* {{name}}
+
+{{/commands}}
+{{linkTargets}}
+"""#
+),
+(
 path: #"reference/cli/rst.mustache"#,
 text: #"""
 
@@ -443,17 +565,17 @@ text: #"""
 Description
 ===========
 
-{{documentation}}{{#hasAPIPage}}
+{{documentation}}{{#apiURL}}
 
 See also: AWS API Documentation
-{{/hasAPIPage}}{{#usesDocuments}}
+{{/apiURL}}{{#usesDocuments}}
 
 ``{{name}}`` uses document type values. Document types follow the JSON data model where valid values are: strings, numbers, booleans, null, arrays, and objects. For command input, options and nested parameters that are labeled with the type ``document`` must be provided as JSON. Shorthand syntax does not support document types.
 {{/usesDocuments}}{{#isPaginated}}
 
 ``{{name}}`` is a paginated operation. Multiple API calls may be issued in order to retrieve the entire data set of results. You can disable pagination by providing the ``--no-paginate`` argument.
-{{#results}}When using ``--output text`` and the ``--query`` argument on a paginated response, the ``--query`` argument must extract data from the results of the following query expressions: {{.}}
-{{/results}}{{/isPaginated}}
+{{#hasResults}}When using ``--output text`` and the ``--query`` argument on a paginated response, the ``--query`` argument must extract data from the results of the following query expressions: {{#results}}``{{expression}}``{{^-last}}, {{/-last}}{{/results}}
+{{/hasResults}}{{/isPaginated}}
 
 ========
 Synopsis

@@ -1,19 +1,29 @@
 """The pages of the AWS CLI, made by its own classes: run by reference_pages.py with the environment's Python.
 
-Usage: cli.py OUTPUT SERVICE…
+Usage: cli.py FORM OUTPUT SERVICE…
 
-For each service (a command of the CLI) OUTPUT/SERVICE.json is written: the folder of its model, and by command the page in
-reStructuredText. The example files that people wrote are hidden, so that a page is what follows from the model.
+For each service (a command of the CLI) OUTPUT/SERVICE.json is written: the folder of its model, and by command the page, in
+reStructuredText (`rst`) or as a terminal shows it (`text`, which needs groff 1.22.4). The example files that people wrote are
+hidden, so that a page is what follows from the model.
 """
+import io
 import json
 import os
+import re
+import subprocess
 import sys
 
 os.environ["AWS_CONFIG_FILE"] = os.environ["AWS_SHARED_CREDENTIALS_FILE"] = os.devnull
 os.environ["AWS_DEFAULT_REGION"] = "us-east-1"
 
 import awscli.clidriver  # noqa: E402
+import awscli.help  # noqa: E402
 from awscli.customizations import addexamples  # noqa: E402
+from docutils.core import publish_string  # noqa: E402
+from docutils.writers import manpage  # noqa: E402
+
+# As the CLI has them, and without warnings on the terminal.
+SETTINGS = {**awscli.help.PagingHelpRenderer._DEFAULT_DOCUTILS_SETTINGS_OVERRIDES, "warning_stream": io.StringIO()}
 
 
 class Capture:
@@ -21,6 +31,13 @@ class Capture:
 
     def render(self, contents):
         self.page = contents.decode()
+
+
+def typeset(page):
+    """A page as the CLI hands it to the pager, without the overstrikes for bold letters."""
+    manual = publish_string(page.encode(), writer=manpage.Writer(), settings_overrides=SETTINGS)
+    shown = subprocess.run(["groff", "-m", "man", "-T", "ascii"], input=manual, capture_output=True, check=True).stdout
+    return re.sub(".\b", "", shown.decode())
 
 
 def commands(service):
@@ -33,17 +50,18 @@ def commands(service):
         yield name, command
 
 
-def pages(service):
+def pages(service, form):
     found = {}
     for name, command in commands(service):
         help_command = command.create_help_command()
         help_command.renderer = Capture()
         help_command([], None)
-        found[name] = help_command.renderer.page
+        page = help_command.renderer.page
+        found[name] = typeset(page) if form == "text" else page
     return found
 
 
-def main(output, names):
+def main(form, output, names):
     # Examples lie beside the package, two folders above this module's file.
     addexamples.__file__ = os.path.join(os.sep, "nowhere", "customizations", "addexamples.py")
     table = awscli.clidriver.create_clidriver()._get_command_table()
@@ -53,9 +71,9 @@ def main(output, names):
             sys.exit(f"{name} is no service of the AWS CLI")
         path = os.path.join(output, f"{name}.json")
         with open(path + ".part", "w") as file:
-            json.dump({"model": service._service_name, "pages": pages(service)}, file)
+            json.dump({"model": service._service_name, "pages": pages(service, form)}, file)
         os.rename(path + ".part", path)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2:])
+    main(sys.argv[1], sys.argv[2], sys.argv[3:])
