@@ -116,11 +116,7 @@ struct CommandPageTests {
 
                   
 
-                  
-
                   Kids -> (list)
-
-                    
 
                     
 
@@ -128,19 +124,13 @@ struct CommandPageTests {
 
                       
 
-                      
-
                       Kids -> (list)
-
-                        
 
                         
 
                         ( ... recursive ... )
                 """))
-        #expect(
-            text.contains("Tags -> (map)\n\n  \n\n  \n\n  key -> (string)\n\n    \n\n    \n\n  \n\n  value -> (string)")
-        )
+        #expect(text.contains("Tags -> (map)\n\n  \n\n  key -> (string)\n\n    \n\n    \n\n  value -> (string)"))
     }
 
     @Test("an index lists commands that are not deprecated")

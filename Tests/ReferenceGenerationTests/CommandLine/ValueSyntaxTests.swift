@@ -42,10 +42,10 @@ struct ValueSyntaxTests {
 
     @Test("lists of scalars stand side by side, and their choices are told")
     func scalarLists() throws {
-        #expect(try syntax("Names") == "Syntax::\n\n  \"string\" \"string\" ...\n\n\n\n")
+        #expect(try syntax("Names") == "Syntax::\n\n  \"string\" \"string\" ...\n\n\n")
         #expect(
             try syntax("Colors")
-                == "Syntax::\n\n  \"string\" \"string\" ...\n\n  Where valid values are:\n    RED\n    BLUE\n\n\n\n\n\n"
+                == "Syntax::\n\n  \"string\" \"string\" ...\n\n  Where valid values are:\n    RED\n    BLUE\n\n\n\n\n"
         )
     }
 
@@ -87,7 +87,7 @@ struct ValueSyntaxTests {
 
     @Test("documents are given as JSON")
     func documents() throws {
-        #expect(try syntax("Any") == "JSON Syntax::\n\n  {...}\n\n\n\n")
+        #expect(try syntax("Any") == "JSON Syntax::\n\n  {...}\n\n\n")
         #expect(try syntax("AnyList").hasPrefix("JSON Syntax::\n\n  [\n    {...}\n    ...\n  ]"))
     }
 
