@@ -5974,6 +5974,7 @@ text: #"""
 #     name                  what a client is made by; else the sdkId in small letters, with hyphens for spaces
 #     operations:
 #       <operation>:        the name in the model, or "*" for every operation
+#         hidden            true: clients have no method for it
 #         parameters:
 #           <member>:       a member of the operation's input
 #             <settings>
@@ -5983,11 +5984,12 @@ text: #"""
 #
 # Settings:
 #   hidden                  true: the reference does not show it
+#   added                   true: methods take it beyond the model, as a text
 #   autopopulated           true: it is filled in, so that it is not required and not in the example
 #   name                    what it is called
 #   type                    the name of its type
 #   value                   what stands for it in the example
-#   documentation           a line of reStructuredText in place of the model's text
+#   documentation           HTML in place of the model's text
 #   note                    a line of reStructuredText behind the text; for what is autopopulated in place of the usual one
 #
 # What a later file says of a member wins over what an earlier one says, and an operation's over "*".
@@ -6027,8 +6029,14 @@ services:
   Directory Service: {name: ds}
   DocDB:
     operations:
-      CopyDBClusterSnapshot: {parameters: {PreSignedUrl: {autopopulated: true}}}
-      CreateDBCluster: {parameters: {PreSignedUrl: {autopopulated: true}}}
+      CopyDBClusterSnapshot:
+        parameters:
+          PreSignedUrl: {autopopulated: true}
+          SourceRegion: {added: true, documentation: "<p>The ID of the region that contains the snapshot to be copied.</p>"}
+      CreateDBCluster:
+        parameters:
+          PreSignedUrl: {autopopulated: true}
+          SourceRegion: {added: true, documentation: "<p>The ID of the region that contains the source for the db cluster.</p>"}
   DynamoDB Streams: {name: dynamodbstreams}
   EC2:
     operations:
@@ -6075,7 +6083,7 @@ services:
   Lex Model Building Service: {name: lex-models}
   Lex Models V2: {name: lexv2-models}
   Lex Runtime Service: {name: lex-runtime}
-  Lex Runtime V2: {name: lexv2-runtime}
+  Lex Runtime V2: {name: lexv2-runtime, operations: {StartConversation: {hidden: true}}}
   Machine Learning: {name: machinelearning}
   Marketplace Commerce Analytics: {name: marketplacecommerceanalytics}
   Marketplace Entitlement Service: {name: marketplace-entitlement}
@@ -6083,16 +6091,38 @@ services:
   Migration Hub: {name: mgh}
   Neptune:
     operations:
-      CopyDBClusterSnapshot: {parameters: {PreSignedUrl: {autopopulated: true}}}
-      CreateDBCluster: {parameters: {PreSignedUrl: {autopopulated: true}}}
+      CopyDBClusterSnapshot:
+        parameters:
+          PreSignedUrl: {autopopulated: true}
+          SourceRegion: {added: true, documentation: "<p>The ID of the region that contains the snapshot to be copied.</p>"}
+      CreateDBCluster:
+        parameters:
+          PreSignedUrl: {autopopulated: true}
+          SourceRegion: {added: true, documentation: "<p>The ID of the region that contains the source for the db cluster.</p>"}
   Pinpoint SMS Voice: {name: sms-voice}
+  QBusiness: {operations: {Chat: {hidden: true}}}
   RDS:
     operations:
-      CopyDBClusterSnapshot: {parameters: {PreSignedUrl: {autopopulated: true}}}
-      CreateDBCluster: {parameters: {PreSignedUrl: {autopopulated: true}}}
-      CopyDBSnapshot: {parameters: {PreSignedUrl: {autopopulated: true}}}
-      CreateDBInstanceReadReplica: {parameters: {PreSignedUrl: {autopopulated: true}}}
-      StartDBInstanceAutomatedBackupsReplication: {parameters: {PreSignedUrl: {autopopulated: true}}}
+      CopyDBClusterSnapshot:
+        parameters:
+          PreSignedUrl: {autopopulated: true}
+          SourceRegion: {added: true, documentation: "<p>The ID of the region that contains the snapshot to be copied.</p>"}
+      CreateDBCluster:
+        parameters:
+          PreSignedUrl: {autopopulated: true}
+          SourceRegion: {added: true, documentation: "<p>The ID of the region that contains the source for the db cluster.</p>"}
+      CopyDBSnapshot:
+        parameters:
+          PreSignedUrl: {autopopulated: true}
+          SourceRegion: {added: true, documentation: "<p>The ID of the region that contains the snapshot to be copied.</p>"}
+      CreateDBInstanceReadReplica:
+        parameters:
+          PreSignedUrl: {autopopulated: true}
+          SourceRegion: {added: true, documentation: "<p>The ID of the region that contains the source for the read replica.</p>"}
+      StartDBInstanceAutomatedBackupsReplication:
+        parameters:
+          PreSignedUrl: {autopopulated: true}
+          SourceRegion: {added: true, documentation: "<p>The ID of the region that contains the source for the db instance.</p>"}
   Resource Groups Tagging API: {name: resourcegroupstaggingapi}
   Route 53: {name: route53}
   Route 53 Domains: {name: route53domains}
@@ -6104,10 +6134,10 @@ services:
           CopySourceSSECustomerKeyMD5: {autopopulated: true}
       CopyObject:
         parameters:
-          CopySource: {type: str or dict, value: "'string' or {'Bucket': 'string', 'Key': 'string', 'VersionId': 'string'}", documentation: "The object to copy: a bucket or an access point, a key and, where it is not the latest, a version, in a dictionary; or the same in a string, ``bucket/key`` or ``bucket/key?versionId=id``."}
+          CopySource: {type: str or dict, value: "'string' or {'Bucket': 'string', 'Key': 'string', 'VersionId': 'string'}", documentation: "The object to copy: a bucket or an access point, a key and, where it is not the latest, a version, in a dictionary; or the same in a string, <code>bucket/key</code> or <code>bucket/key?versionId=id</code>."}
       UploadPartCopy:
         parameters:
-          CopySource: {type: str or dict, value: "'string' or {'Bucket': 'string', 'Key': 'string', 'VersionId': 'string'}", documentation: "The object to copy: a bucket or an access point, a key and, where it is not the latest, a version, in a dictionary; or the same in a string, ``bucket/key`` or ``bucket/key?versionId=id``."}
+          CopySource: {type: str or dict, value: "'string' or {'Bucket': 'string', 'Key': 'string', 'VersionId': 'string'}", documentation: "The object to copy: a bucket or an access point, a key and, where it is not the latest, a version, in a dictionary; or the same in a string, <code>bucket/key</code> or <code>bucket/key?versionId=id</code>."}
       DeleteObjects: {parameters: {ContentMD5: {hidden: true}}}
       PutBucketAcl: {parameters: {ContentMD5: {hidden: true}}}
       PutBucketCors: {parameters: {ContentMD5: {hidden: true}}}

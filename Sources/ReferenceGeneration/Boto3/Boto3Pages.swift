@@ -20,12 +20,16 @@ package struct Boto3Pages: ReferencePageWriting {
         text = try environment.templates.template(named: "reference/boto3/rst", for: Boto3MethodView.self)
         content = try environment.templates.template(
             named: "reference/boto3/html", for: Boto3MethodContentView.self, escaping: .html)
-        pages = Boto3Pages.pages(of: service, folder: "\(names.service)/client")
+        let overrides = overrides
+        let operations = service.service.operations.filter { !overrides.customization(of: $0.name).isHidden }
+        pages = Boto3Pages.pages(of: operations, service, folder: "\(names.service)/client")
     }
 
-    private static func pages(of service: ReferenceService, folder: String) -> [ReferencePage] {
+    private static func pages(
+        of operations: [ServiceOperation], _ service: ReferenceService, folder: String
+    ) -> [ReferencePage] {
         var taken: Set<String> = []
-        let pages = service.service.operations.map { operation in
+        let pages = operations.map { operation in
             var name = Boto3Names.method(operation.name)
             // Operations that differ in capitals only.
             while !taken.insert(name.lowercased()).inserted { name += "_" }

@@ -33,14 +33,26 @@ struct Boto3OverridesTests {
     @Test("a parameter may have another name, type, value, text and note")
     func replaced() throws {
         let settings = """
-            {name: Sort, type: str or dict, value: "'x'", documentation: "Any ``kind``.", note: "Not more."}
+            {name: Sort, type: str or dict, value: "'x'", documentation: "Any <code>kind</code>.", note: "Not more."}
             """
         let text = try page("put_thing", overrides("{parameters: {Kind: \(settings)}}"))
         #expect(text.contains("\n        Sort='x',\n"))
         #expect(text.contains(":type Sort: str or dict\n  :param Sort: **[REQUIRED]** Any ``kind``.    Not more.\n"))
         let html = try page("put_thing", overrides("{parameters: {Kind: \(settings)}}"), .html)
         #expect(html.contains("<p><strong>Sort</strong> (str or dict) –</p>"))
-        #expect(html.contains("<p>Any kind.</p>\n<p>Not more.</p>"))
+        #expect(html.contains("<p>Any <code>kind</code>.</p>\n<p>Not more.</p>"))
+    }
+
+    @Test("methods may take what the model does not have, and there may be no method for an operation")
+    func added() throws {
+        let text = try page(
+            "put_thing", overrides("{parameters: {Region: {added: true, documentation: \"<p>From where.</p>\"}}}"))
+        #expect(text.contains("\n        Token='string',\n        Region='string'\n"))
+        #expect(text.contains("  :type Region: string\n  :param Region: \n\n    From where.\n\n"))
+        try ThingsModel.withFolder {
+            let pages = try ReferencePages(path: $0, .boto3, .rst, overrides: [overrides("{hidden: true}")])
+            #expect(pages.generator.pages.map(\.title) == ["read_body", "reset", "watch_kms_things"])
+        }
     }
 
     @Test("a member of the response may have another type and value")

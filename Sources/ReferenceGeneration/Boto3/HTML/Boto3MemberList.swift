@@ -85,11 +85,12 @@ struct Boto3MemberList {
         }
         html += "(\(DocumentationHTML.escape(customization?.type ?? member.plainTypeText))) –</p>\n"
         if isRequired, customization?.isAutopopulated != true { html += "<p><strong>[REQUIRED]</strong></p>\n" }
-        guard !member.documentation.isEmpty else { return }
-        if let line = customization?.documentation {
-            writeParagraph(line)
+        if let text = customization?.documentation {
+            html += SmartPunctuation.applied(to: DocumentationHTML.render(text, format: .html, headingLevel: 2)) + "\n"
+        } else if !member.documentation.isEmpty {
+            html += Boto3MethodHTML.prose(member.documentation, of: members.service) + "\n"
         } else {
-            html += Boto3MethodHTML.prose(member.documentation, of: members.service)
+            return
         }
         if direction == .request, member.isIdempotencyToken {
             writeParagraph("This field is autopopulated if not provided.")

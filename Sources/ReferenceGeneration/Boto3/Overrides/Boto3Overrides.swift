@@ -12,9 +12,9 @@ struct Boto3Overrides: Sendable {
 
     private enum FileKey: String, CaseIterable { case services }
     private enum ServiceKey: String, CaseIterable { case name, operations }
-    private enum OperationKey: String, CaseIterable { case parameters, response }
+    private enum OperationKey: String, CaseIterable { case hidden, parameters, response }
     private enum MemberKey: String, CaseIterable {
-        case hidden, autopopulated, name, type, value, documentation, note
+        case hidden, added, autopopulated, name, type, value, documentation, note
     }
 
     init(_ overrides: ReferenceOverrides, of service: ReferenceService, diagnostics: inout DiagnosticCollector) {
@@ -79,13 +79,21 @@ struct Boto3Overrides: Sendable {
     ) -> Boto3OperationCustomization {
         var result = Boto3OperationCustomization()
         CheckedMapping().read(node, of: "`\(name)`", as: OperationKey.self, &diagnostics) { key, value, diagnostics in
-            for (name, value) in entries(value, key.rawValue, &diagnostics) {
-                let customization = member(value, named: name, &diagnostics)
-                switch key {
-                case .parameters: result.parameters[name] = customization
-                case .response: result.response[name] = customization
-                }
+            switch key {
+            case .hidden: result.isHidden = CheckedMapping().boolean(value, key.rawValue, &diagnostics) ?? false
+            case .parameters: result.parameters = members(value, key.rawValue, &diagnostics)
+            case .response: result.response = members(value, key.rawValue, &diagnostics)
             }
+        }
+        return result
+    }
+
+    private static func members(
+        _ node: SourceNode, _ key: String, _ diagnostics: inout DiagnosticCollector
+    ) -> [String: Boto3Customization] {
+        var result: [String: Boto3Customization] = [:]
+        for (name, value) in entries(node, key, &diagnostics) {
+            result[name] = member(value, named: name, &diagnostics)
         }
         return result
     }
@@ -98,6 +106,7 @@ struct Boto3Overrides: Sendable {
         mapping.read(node, of: "`\(name)`", as: MemberKey.self, &diagnostics) { key, value, diagnostics in
             switch key {
             case .hidden: result.isHidden = mapping.boolean(value, key.rawValue, &diagnostics) ?? false
+            case .added: result.isAdded = mapping.boolean(value, key.rawValue, &diagnostics) ?? false
             case .autopopulated: result.isAutopopulated = mapping.boolean(value, key.rawValue, &diagnostics) ?? false
             case .name: result.name = mapping.name(value, key.rawValue, &diagnostics)
             case .type: result.type = line(value, key.rawValue, &diagnostics)

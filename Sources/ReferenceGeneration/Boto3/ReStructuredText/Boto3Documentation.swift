@@ -6,10 +6,12 @@ struct Boto3Documentation {
 
     /// Appends a documentation text.
     ///
-    /// - Parameter level: How deep the text stands, in levels of two spaces.
-    func write(_ text: String, _ level: Int, into output: inout IndentedText) {
+    /// - Parameters:
+    ///   - isHTML: Whether the text is HTML, whatever the model's texts are.
+    ///   - level: How deep the text stands, in levels of two spaces.
+    func write(_ text: String, isHTML: Bool = false, _ level: Int, into output: inout IndentedText) {
         guard !text.isEmpty else { return }
-        let format = service.format(of: text)
+        let format = isHTML ? .html : service.format(of: text)
         var bytes: [UInt8] = []
         BotocoreReStructuredText.write(
             HTMLTokens(parsing: text, format: format), format: format, indentation: level, into: &bytes)

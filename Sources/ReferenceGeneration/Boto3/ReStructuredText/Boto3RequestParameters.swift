@@ -81,12 +81,9 @@ struct Boto3RequestParameters {
             text.write(member.special == nil ? "*(\(type)) --* " : "(\(type)) -- ")
         }
         if member.isRequired, customization?.isAutopopulated != true { text.write("**[REQUIRED]** ") }
-        if !member.documentation.isEmpty {
-            if let line = customization?.documentation {
-                text.write(line)
-            } else {
-                documentation.write(member.documentation, level + 1, into: &text)
-            }
+        let described = customization?.documentation ?? member.documentation
+        if !described.isEmpty {
+            documentation.write(described, isHTML: customization?.documentation != nil, level + 1, into: &text)
             if member.isIdempotencyToken { text.write("This field is autopopulated if not provided.") }
             writeNote(customization, level + 1)
             if let names = member.unionMembers {

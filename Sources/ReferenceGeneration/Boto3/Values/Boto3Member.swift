@@ -25,6 +25,8 @@ enum Boto3Direction {
 /// Finds what members of a service are in Python.
 struct Boto3Members {
     let service: ReferenceService
+    /// The names of the parameters that a method takes beyond the model, each a text.
+    var added: [String] = []
 
     /// An operation's input or output.
     func root(_ shape: Shape) -> Boto3Member {
@@ -37,7 +39,14 @@ struct Boto3Members {
     ///
     /// - Parameter direction: Set for an operation's own input or output, where bodies may be streams.
     func members(of shape: Shape, outermost direction: Boto3Direction? = nil) -> [Boto3Member] {
-        shape.members.compactMap { member(of: $0, outermost: direction, isNamed: true) }
+        let members = shape.members.compactMap { member(of: $0, outermost: direction, isNamed: true) }
+        return direction == .request ? members + added.map(addedMember) : members
+    }
+
+    private func addedMember(_ name: String) -> Boto3Member {
+        let shape = Shape(
+            id: ShapeID(namespace: Prelude.namespace, name: "String"), kind: .string, position: .none)
+        return Boto3Member(name: name, shape: shape, documentation: "", isIdempotencyToken: false, special: nil)
     }
 
     /// The element of a list, or the key or value of a map.

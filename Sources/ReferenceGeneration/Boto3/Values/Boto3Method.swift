@@ -47,7 +47,10 @@ struct Boto3Method {
 
     var examples: [Boto3Example] { Boto3Example.all(of: operation) }
 
-    var members: Boto3Members { Boto3Members(service: service) }
+    var members: Boto3Members {
+        let added = customization.parameters.filter { $1.isAdded && operation.input?.member(named: $0) == nil }
+        return Boto3Members(service: service, added: added.keys.sorted())
+    }
 
     /// What a call looks like, or nil where the operation takes nothing.
     ///

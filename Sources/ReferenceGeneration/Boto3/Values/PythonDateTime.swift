@@ -34,12 +34,12 @@ enum PythonDateTime {
     }
 
     private static func isoDate(_ fields: inout DateFields) -> String? {
-        guard let year = fields.number(4), fields.skip("-"), let month = fields.number(2), fields.skip("-"),
-            let day = fields.number(2)
-        else { return nil }
+        guard let year = fields.number(4) else { return nil }
+        let hasMarks = fields.skip("-")
+        guard let month = fields.number(2), fields.skip("-") == hasMarks, let day = fields.number(2) else { return nil }
         var date = Date(year: year, month: month, day: day)
         if fields.skip("T") || fields.skip(" ") {
-            guard fields.readTime(&date.time) else { return nil }
+            guard fields.readTime(&date.time, hasMarks: hasMarks) else { return nil }
             if fields.skip(".") { fields.skipDigits() }
         }
         let hasZone = fields.skipZone()
@@ -118,11 +118,13 @@ enum PythonDateTime {
         }
 
         /// Hours and minutes, and seconds where there are any.
-        mutating func readTime(_ time: inout (hour: Int, minute: Int, second: Int)) -> Bool {
-            guard let hour = number(2), skip(":"), let minute = number(2) else { return false }
+        ///
+        /// - Parameter hasMarks: Whether colons stand between them.
+        mutating func readTime(_ time: inout (hour: Int, minute: Int, second: Int), hasMarks: Bool = true) -> Bool {
+            guard let hour = number(2), skip(":") == hasMarks, let minute = number(2) else { return false }
             time = (hour, minute, 0)
-            guard skip(":") else { return true }
-            guard let second = number(2) else { return false }
+            guard !hasMarks || skip(":") else { return true }
+            guard let second = number(2) else { return !hasMarks }
             time.second = second
             return true
         }
