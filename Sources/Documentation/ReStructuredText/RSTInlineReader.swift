@@ -32,7 +32,7 @@ struct RSTInlineReader {
                 switch byte {
                 case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "|"): true
                 case UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: ":"): true
-                default: hasNames && (byte >= 0x80 || byte.isASCIIAlphanumeric)
+                default: hasNames && (byte >= 0xC0 || byte.isASCIIAlphanumeric)
                 }
             if !mayBegin || !isBegin || !readMarkup() { index += 1 }
         }
@@ -77,7 +77,7 @@ struct RSTInlineReader {
 
     /// Where the name ends that begins at an index: letters and numbers, with single `-._+:` between them.
     private mutating func nameEnd(from start: Int) -> Int? {
-        guard let first = byte(start), first >= 0x80 || first.isASCIIAlphanumeric else { return nil }
+        guard let first = byte(start), first >= 0xC0 || first.isASCIIAlphanumeric else { return nil }
         // The name ends where one does that began before it.
         if lastName.contains(start) { return lastName.upperBound }
         var end = start

@@ -18,6 +18,10 @@ struct LineFiller {
     /// Where the last word's part behind its last fixed space or mark begins: only that part is looked up.
     private var lastPart = 0
     private var remainderGoesRight = false
+    /// Whether space that comes now follows a full line, and so is dropped.
+    private var dropsSpace = false
+    /// Whether there is a line, be it without a character.
+    private var isStarted = false
     private var lines: [[UInt8]] = []
 
     /// The letters that one piece of a word has at most where it is looked up, as in groff.
@@ -41,6 +45,9 @@ struct LineFiller {
 
     /// Adds a character or mark to the last word.
     mutating func add(_ cell: TypesetCell) {
+        isStarted = true
+        dropsSpace = false
+        if cell.kind == .nothing { return }
         if head < cells.count, cells[cells.count - 1].kind == .space {
             lastWord = cells.count
             lastWordColumn = columns
@@ -53,11 +60,11 @@ struct LineFiller {
 
     /// Ends the last word with columns of space.
     mutating func addSpace(_ width: Int) {
-        if isEmpty { return }
-        let last = cells.count - 1
+        if isEmpty, dropsSpace { return }
+        isStarted = true
         columns += width
-        if cells[last].kind == .space {
-            cells[last].width += Int32(width)
+        if !isEmpty, cells[cells.count - 1].kind == .space {
+            cells[cells.count - 1].width += Int32(width)
         } else {
             cells.append(.space(Int32(width)))
             breakLines()
@@ -66,15 +73,19 @@ struct LineFiller {
 
     /// Ends an input line, which counts as a space, or as two behind a sentence.
     mutating func endInputLine() {
+        if let last = cells.last, last.kind == .space, !isEmpty {
+            columns -= Int(last.width)
+            cells.removeLast()
+        }
         addSpace(endsSentence ? 2 : 1)
     }
 
     /// Ends the paragraph: its last line stays as short as it is.
     mutating func finish() {
-        if isEmpty { return }
-        if cells[cells.count - 1].kind != .space { addSpace(0) }
-        if head < cells.count - 1 { lines.append(bytes(of: head..<(cells.count - 1), extra: 0, spaces: 0)) }
+        if !isEmpty, cells[cells.count - 1].kind != .space { addSpace(0) }
+        if isStarted { lines.append(bytes(of: head..<max(cells.count - 1, head), extra: 0, spaces: 0)) }
         clear()
+        dropsSpace = false
     }
 
     private var endsSentence: Bool {
@@ -92,6 +103,7 @@ struct LineFiller {
 
     private mutating func clear() {
         cells.removeAll(keepingCapacity: true)
+        isStarted = false
         head = 0
         columns = 0
         lastWord = 0
@@ -149,6 +161,7 @@ struct LineFiller {
     private mutating func drop(before place: Break) {
         if place.next == cells.count {
             clear()
+            dropsSpace = true
             return
         }
         head = place.next
@@ -235,7 +248,7 @@ struct LineFiller {
             let cell = cells[index]
             switch cell.kind {
             case .glyph, .fixedSpace: result.append(cell.byte)
-            case .mark: break
+            case .mark, .nothing: break
             case .space:
                 let getsMore = remainderGoesRight && remainder > 0 ? number >= spaces - remainder : number < remainder
                 result.append(

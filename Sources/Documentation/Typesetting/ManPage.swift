@@ -101,7 +101,7 @@ struct ManPage {
     /// Prints the page's name at both ends of its first row.
     private mutating func header(_ name: [UInt8]) {
         title = []
-        RoffLine.eachCell(name[...]) { if $0.kind != .mark { title.append($0.byte) } }
+        RoffLine.eachCell(name[...]) { if $0.width > 0 { title.append($0.byte) } }
         title += "()".utf8
         let right = max(ManTypesetter.columns - title.count, 0)
         rows.hold(Array(title.prefix(right)), at: 0)
@@ -186,14 +186,14 @@ struct ManPage {
     // MARK: Text
 
     private mutating func text(_ line: ArraySlice<UInt8>) {
-        if line.isEmpty {
+        if line.isEmpty || fills && line.allSatisfy({ $0 == 0x20 }) {
             breakLine()
             space(1)
         } else if fills {
             fill(line)
         } else {
             var bytes: [UInt8] = []
-            RoffLine.eachCell(line) { if $0.kind != .mark { bytes.append($0.byte) } }
+            RoffLine.eachCell(line) { if $0.width > 0 { bytes.append($0.byte) } }
             print(bytes)
         }
         springTrap()
@@ -202,18 +202,14 @@ struct ManPage {
     private mutating func fill(_ line: ArraySlice<UInt8>) {
         var line = line
         while line.last == 0x20, line.dropLast().last != UInt8(ascii: "\\") { line.removeLast() }
-        var isStart = true
         if line.first == 0x20 { breakLine() }
+        // Spaces that begin a line stay as they are.
+        while line.first == 0x20 {
+            filler.add(.fixedSpace)
+            line.removeFirst()
+        }
         RoffLine.eachCell(line) { cell in
-            if cell.kind != .space {
-                isStart = false
-                filler.add(cell)
-            } else if isStart {
-                // Spaces that begin a line stay.
-                filler.add(.fixedSpace)
-            } else {
-                filler.addSpace(1)
-            }
+            if cell.kind == .space { filler.addSpace(1) } else { filler.add(cell) }
         }
         if centeredLines > 0 {
             centeredLines -= 1

@@ -12,6 +12,7 @@ enum RoffLine {
             case 0x20: body(.space(1))
             case 0x21...0x7E: body(TypesetCell(character: byte))
             case 0xA0: body(.fixedSpace)
+            case 0xA1...0xFF: body(.nothing)
             default: break
             }
             index += 1
@@ -42,7 +43,7 @@ enum RoffLine {
         case UInt8(ascii: "`"): body(.named(UInt8(ascii: "`")))
         case UInt8(ascii: " "), UInt8(ascii: "~"), UInt8(ascii: "0"): body(.fixedSpace)
         case UInt8(ascii: "\""): index = line.endIndex - 1
-        default: break
+        default: body(.nothing)
         }
     }
 

@@ -9,6 +9,8 @@ struct TypesetCell {
         case space
         /// roff's `\%`: before a word it forbids to hyphenate it, inside it allows a break.
         case mark
+        /// What prints nothing but begins a line, as a character does that the device lacks.
+        case nothing
     }
 
     /// What a character does at the end of an input line.
@@ -51,6 +53,8 @@ struct TypesetCell {
     static func named(_ byte: UInt8) -> TypesetCell { TypesetCell(.glyph, byte: byte) }
 
     static let mark = TypesetCell(.mark, width: 0)
+
+    static let nothing = TypesetCell(.nothing, width: 0)
 
     static var fixedSpace: TypesetCell {
         var cell = TypesetCell(.fixedSpace)
