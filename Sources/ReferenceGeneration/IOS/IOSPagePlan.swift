@@ -6,8 +6,7 @@ struct IOSPagePlan {
     private(set) var pages: [ReferencePage] = []
     /// Where shapes have their pages, from the folder of the service's pages.
     private(set) var places: [ShapeID: String] = [:]
-    /// Places that are taken, in small letters.
-    private var taken: Set<String> = []
+    private var uniquePlaces = UniqueNames(matchesCase: false)
 
     init(_ planner: IOSPlanner) { self.planner = planner }
 
@@ -16,7 +15,7 @@ struct IOSPagePlan {
             let name =
                 operation.input.map(planner.types.typeName) ?? planner.names.typeName("\(operation.name)Request")
             var place = "Classes/\(name)"
-            if taken.contains(place.lowercased()) { place += "-\(operation.name)" }
+            if uniquePlaces.isTaken(place) { place += "-\(operation.name)" }
             let text = planner.service.documentation(of: operation.shape.traits)
             add(
                 place, title: name, group: "Operations", summary: planner.service.summary(of: text),
@@ -52,12 +51,7 @@ struct IOSPagePlan {
     private mutating func add(
         _ place: String, title: String, group: String, summary: String, _ subject: ReferencePage.Subject
     ) {
-        var unique = place
-        var number = 2
-        while !taken.insert(unique.lowercased()).inserted {
-            unique = "\(place)-\(number)"
-            number += 1
-        }
+        let unique = uniquePlaces.unique(place, separator: "-")
         pages.append(
             ReferencePage(
                 path: "\(planner.service.folderName)/\(unique)", title: title, group: group, summary: summary,

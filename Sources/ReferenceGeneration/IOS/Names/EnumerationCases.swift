@@ -12,14 +12,9 @@ struct EnumerationCases {
     ///   - given: The names of values that the rules do not fit.
     /// - Returns: One case more than there are values.
     static func cases(of values: [String], given: [String: String]) -> [Case] {
-        var taken: Set<String> = []
+        var names = UniqueNames(matchesCase: true)
         return (["Unknown"] + values.enumerated().map { given[$1] ?? name(of: $1, at: $0) }).map { name in
-            var unique = name
-            var number = 2
-            while !taken.insert(unique).inserted {
-                unique = "\(name)\(number)"
-                number += 1
-            }
+            let unique = names.unique(name)
             return Case(name: unique, swiftName: swiftName(of: unique))
         }
     }

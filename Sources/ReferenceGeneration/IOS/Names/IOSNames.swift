@@ -17,17 +17,8 @@ struct IOSNames: Sendable {
 
     /// The names of a structure's properties, no two of which are the same, in the order of the members.
     func propertyNames(_ members: [Member]) -> [String] {
-        var taken: Set<String> = []
-        return members.map { member in
-            let name = propertyName(member.name)
-            var unique = name
-            var number = 2
-            while !taken.insert(unique).inserted {
-                unique = "\(name)\(number)"
-                number += 1
-            }
-            return unique
-        }
+        var names = UniqueNames(matchesCase: true)
+        return members.map { names.unique(propertyName($0.name)) }
     }
 
     /// The property of a member's name: its first letter lower case, unless the second is upper case too.

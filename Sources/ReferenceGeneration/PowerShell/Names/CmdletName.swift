@@ -26,25 +26,19 @@ struct CmdletNames: Sendable {
     init(
         of operations: [String], nounPrefix: String, given: [String: (verb: String?, noun: String?)]
     ) {
-        var taken: Set<String> = []
+        var unique = UniqueNames(matchesCase: false)
         var names: [String: CmdletName] = [:]
         let sorted = operations.sorted()
         let all = Set(operations.map(\.pascalCased))
         func assign(_ operation: String) {
             let candidates = CmdletNames.candidates(for: operation, among: all, given: given[operation])
-            var chosen: CmdletNameCandidate?
-            for candidate in candidates where taken.insert(candidate.key).inserted {
-                chosen = candidate
-                break
+            for candidate in candidates where unique.take(candidate.text) {
+                names[operation] = CmdletName(verb: candidate.verb, noun: candidate.noun, nounPrefix: nounPrefix)
+                return
             }
-            var number = 2
-            while chosen == nil, let last = candidates.last {
-                let candidate = CmdletNameCandidate(verb: last.verb, noun: "\(last.noun)\(number)")
-                if taken.insert(candidate.key).inserted { chosen = candidate }
-                number += 1
-            }
-            guard let chosen else { return }
-            names[operation] = CmdletName(verb: chosen.verb, noun: chosen.noun, nounPrefix: nounPrefix)
+            guard let last = candidates.last else { return }
+            let noun = String(unique.unique(last.text).dropFirst(last.verb.count + 1))
+            names[operation] = CmdletName(verb: last.verb, noun: noun, nounPrefix: nounPrefix)
         }
         for operation in sorted where given[operation] != nil { assign(operation) }
         for operation in sorted where given[operation] == nil && CmdletNames.keepsVerb(operation) { assign(operation) }
@@ -113,6 +107,5 @@ struct CmdletNameCandidate: Equatable {
     let verb: String
     let noun: String
 
-    /// What tells names apart, in which PowerShell does not look at capitals.
-    var key: String { "\(verb)-\(noun)".lowercased() }
+    var text: String { "\(verb)-\(noun)" }
 }

@@ -67,12 +67,8 @@ struct ParameterNames {
     }
 
     private static func numberRepetitions(in names: inout [String]) {
-        var taken: Set<String> = []
-        for index in names.indices where !taken.insert(names[index].lowercased()).inserted {
-            var number = 2
-            while !taken.insert("\(names[index])\(number)".lowercased()).inserted { number += 1 }
-            names[index] += "\(number)"
-        }
+        var unique = UniqueNames(matchesCase: false)
+        for index in names.indices { names[index] = unique.unique(names[index]) }
     }
 
     // MARK: Reserved names
