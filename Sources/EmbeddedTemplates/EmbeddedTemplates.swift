@@ -1099,7 +1099,11 @@ text: ##"""
       frame = make("details", { open: group === "" || list.length <= 100 }, [make("summary", { textContent: group }), items]);
       nav.append(group === "" ? items : frame);
     }
-    var link = make("a", { href: root.dataset.root + page.href, textContent: page.title });
+    var link = make("a", { href: root.dataset.root + page.href });
+    // A name that is too long breaks between its words.
+    page.title.split(/(?<=[a-z\d])(?=[A-Z])|(?<=[-_.])/).forEach(function (word, place) {
+      link.append(place ? make("wbr") : "", word);
+    });
     if (page.path === here) {
       link.setAttribute("aria-current", "page");
       frame.open = true;
@@ -1291,7 +1295,7 @@ button, input { font: inherit; color: inherit; }
 .pages summary { padding: .3rem .6rem; border-radius: .35rem; font-size: .8125rem; font-weight: 600; color: var(--muted); cursor: pointer; }
 .pages summary:hover { background: var(--panel); }
 .pages details { margin-top: .5rem; }
-.pages a { display: block; padding: .28rem .6rem; border-radius: .35rem; color: var(--text); text-decoration: none; overflow-wrap: anywhere; }
+.pages a { display: block; padding: .28rem .6rem; border-radius: .35rem; color: var(--text); text-decoration: none; overflow-wrap: anywhere; hyphens: none; }
 .pages a:hover { background: var(--panel); }
 .pages a[aria-current] { background: var(--mark); color: var(--link); font-weight: 600; }
 
@@ -1327,7 +1331,8 @@ code { font-family: var(--mono); font-size: .875em; overflow-wrap: anywhere; }
 a > code { color: inherit; }
 pre { position: relative; padding: .9rem 1.1rem; overflow-x: auto; background: var(--code); border: 1px solid var(--line); border-radius: .5rem; font: .84375rem/1.55 var(--mono); tab-size: 4; }
 pre code { font: inherit; overflow-wrap: normal; }
-.block { position: relative; }
+.block { position: relative; margin: 0 0 1rem; }
+.block > pre { margin: 0; }
 .copy { position: absolute; right: .5rem; top: .5rem; padding: .1rem .5rem; background: var(--page); border: 1px solid var(--line); border-radius: .3rem; color: var(--muted); font-size: .75rem; cursor: pointer; opacity: 0; }
 .block:hover .copy, .copy:focus-visible { opacity: 1; }
 dt { margin-top: 1.1rem; font-weight: 600; overflow-wrap: anywhere; }

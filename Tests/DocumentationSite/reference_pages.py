@@ -101,6 +101,12 @@ class Site:
     def name(self, path):
         return path.relative_to(self.folder).as_posix()
 
+    def linked(self, path):
+        """The pages that a page links to."""
+        addresses = (urllib.parse.urlsplit(link) for link in self.pages[path].links)
+        return [pathlib.Path(os.path.normpath(path.parent / urllib.parse.unquote(address.path)))
+                for address in addresses if address.path and not address.scheme]
+
     def report(self, path, text):
         self.problems.append(f"{self.name(path)}: {text}")
 
@@ -364,12 +370,12 @@ def main():
         with sync_playwright() as driver:
             browser = driver.chromium.launch(executable_path=arguments.browser, args=["--no-sandbox"])
             reader = Reader(site, browser, arguments.pictures)
-            service = folder / "weather"
-            index = service / "index.html"
-            operations = sorted(path for path in site.pages if path.is_relative_to(service) and path != index)
+            root = folder / "index.html"
+            index = next(path for path in site.linked(root) if "weather" in site.name(path).lower())
+            operations = sorted(set(site.linked(index)) - {root, index})
             # The longest page is the most likely to show what is wrong.
             longest = max(operations, key=lambda path: path.stat().st_size)
-            chosen = [folder / "index.html", index, operations[0], longest]
+            chosen = [root, index, operations[0], longest]
             reader.look_at_all(chosen)
             reader.search(index, longest)
             reader.navigate(index, operations[0])
