@@ -156,7 +156,7 @@ package.targets += [
         name: "GeneratedTests",
         dependencies: [
             "ServiceRuntime", "ServiceTesting", "AsyncHTTPClientTransport", "ServiceGenerator", "SwiftGeneration",
-            "ServiceModel", http,
+            "ReferenceGeneration", "ServiceModel", http,
         ]
             + generatedClients.map { .byName(name: $0) }),
 ]

@@ -24,4 +24,11 @@ enum GenerateCommand {
         let outcome = try GenerateRun(arguments, stages: .standard).run(console: &console)
         return (outcome, console.reported)
     }
+
+    /// Writes or checks reference pages; gives what was reported.
+    static func reference(_ arguments: ReferenceArguments) throws -> (outcome: CommandOutcome, reported: [String]) {
+        var console = SilentConsole()
+        let outcome = try ReferenceRun(arguments, stages: .standard).run(console: &console)
+        return (outcome, console.reported)
+    }
 }

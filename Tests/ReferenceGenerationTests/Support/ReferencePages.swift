@@ -15,7 +15,7 @@ struct ReferencePages {
     ///   - overrides: Override files besides the one that comes with the program.
     init(
         path: String, _ format: ReferenceFormat, _ form: ReferenceForm, operations: OperationSelection = [],
-        overrides: [String] = [], templates: [TemplateSource] = [],
+        overrides: [String] = [], templates: [TemplateSource] = [], isOneOfSeveral: Bool = false,
         _ location: Testing.SourceLocation = #_sourceLocation
     ) throws {
         var diagnostics = DiagnosticCollector()
@@ -26,7 +26,8 @@ struct ReferencePages {
             ServiceResolver(operations: operations).resolve(loaded.model, diagnostics: &diagnostics),
             "\(diagnostics.diagnostics)", sourceLocation: location)
         let generator = try ReferencePages.generator(
-            of: service, format, form, overrides: overrides, templates: templates, diagnostics: &diagnostics)
+            of: service, format, form, overrides: overrides, templates: templates, isOneOfSeveral: isOneOfSeveral,
+            diagnostics: &diagnostics)
         #expect(!diagnostics.hasErrors, "\(diagnostics.diagnostics)", sourceLocation: location)
         self.generator = try #require(generator, sourceLocation: location)
     }
@@ -51,7 +52,7 @@ struct ReferencePages {
     /// - Returns: `nil` after reporting what is wrong in the overrides or the model.
     static func generator(
         of service: Service, _ format: ReferenceFormat, _ form: ReferenceForm, overrides: [String] = [],
-        templates: [TemplateSource] = [], diagnostics: inout DiagnosticCollector
+        templates: [TemplateSource] = [], isOneOfSeveral: Bool = false, diagnostics: inout DiagnosticCollector
     ) throws -> ReferenceGenerator? {
         let library = try TemplateLibrary(
             embedded: EmbeddedTemplates.all.map { TemplateSource(path: $0.path, text: $0.text) }, overrides: templates)
@@ -64,7 +65,7 @@ struct ReferencePages {
         let environment = ReferenceEnvironment(templates: library, overrides: files, resource: { resources[$0] })
         return try ReferenceGenerator(
             ReferenceService(service), format: format, form: form, environment: environment,
-            diagnostics: &diagnostics)
+            isOneOfSeveral: isOneOfSeveral, diagnostics: &diagnostics)
     }
 
     /// The page of a title: `connect_create_queue`.
@@ -76,9 +77,11 @@ struct ReferencePages {
     }
 
     /// The text of a page, which is UTF-8.
-    func text(of page: ReferencePage, _ location: Testing.SourceLocation = #_sourceLocation) throws -> String {
+    func text(
+        of page: ReferencePage, isAlone: Bool = false, _ location: Testing.SourceLocation = #_sourceLocation
+    ) throws -> String {
         var diagnostics = DiagnosticCollector()
-        let bytes = generator.bytes(of: page, diagnostics: &diagnostics)
+        let bytes = generator.bytes(of: page, isAlone: isAlone, diagnostics: &diagnostics)
         #expect(diagnostics.diagnostics.isEmpty, "\(diagnostics.diagnostics)", sourceLocation: location)
         return try #require(bytes.flatMap { String(validating: $0, as: UTF8.self) }, sourceLocation: location)
     }
