@@ -49,7 +49,7 @@ struct ContentOutline {
 
     /// Copies a heading's begin tag with an `id`; gives where its text begins.
     private mutating func copyHeading(_ source: [UInt8], at start: Int) -> Int {
-        let tagEnd = source[start...].firstIndex(of: UInt8(ascii: ">")) ?? source.count - 1
+        guard let tagEnd = source[start...].firstIndex(of: UInt8(ascii: ">")) else { return copyTag(source, at: start) }
         let level = source[start + 2]
         let title = text(source, from: tagEnd + 1, endTag: Array("</h".utf8) + [level])
         let given = id(in: source[start..<tagEnd])

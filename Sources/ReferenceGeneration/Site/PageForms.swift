@@ -42,7 +42,9 @@ enum PageForms {
     // MARK: Lists of pages
 
     private static func reStructuredText(_ index: ServiceIndex) -> String {
-        func escaped(_ text: String) -> String { escape(text) { "\\`*_|<>:".unicodeScalars.contains($0) ? "\\" : nil } }
+        func escaped(_ text: String) -> String {
+            escape(text) { "\\`*_|<>:".unicodeScalars.contains($0) ? "\\\($0)" : nil }
+        }
         func heading(_ text: String, _ mark: Character) -> String {
             let line = escaped(text)
             return "\(line)\n\(String(repeating: mark, count: line.unicodeScalars.count))\n"
@@ -62,7 +64,7 @@ enum PageForms {
     }
 
     private static func roff(_ index: ServiceIndex) -> String {
-        func escaped(_ text: String) -> String { escape(text) { $0 == "-" ? "\\" : $0 == "\\" ? "\\" : nil } }
+        func escaped(_ text: String) -> String { escape(text) { $0 == "-" ? "\\-" : $0 == "\\" ? "\\e" : nil } }
         func quoted(_ text: String) -> String {
             "\"\(escaped(text).split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\(dq"))\""
         }
@@ -79,7 +81,9 @@ enum PageForms {
     }
 
     private static func rd(_ index: ServiceIndex) -> String {
-        func escaped(_ text: String) -> String { escape(text) { "\\%{}".unicodeScalars.contains($0) ? "\\" : nil } }
+        func escaped(_ text: String) -> String {
+            escape(text) { "\\%{}".unicodeScalars.contains($0) ? "\\\($0)" : nil }
+        }
         let name = index.path.split(separator: "/").joined(separator: "-")
         var text = "\\name{\(escaped(name))}\n\\alias{\(escaped(name))}\n\\title{\(escaped(index.title))}\n"
         for (number, group) in index.groups.enumerated() {
@@ -95,15 +99,18 @@ enum PageForms {
         return text
     }
 
-    /// A text on one line, with what `mark` gives before each character.
-    private static func escape(_ text: String, _ mark: (Unicode.Scalar) -> String?) -> String {
+    /// A text on one line, with what `replacement` gives for each character; it gives nothing for one that stays.
+    private static func escape(_ text: String, _ replacement: (Unicode.Scalar) -> String?) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}": result += " "
             default:
-                if let mark = mark(scalar) { result += mark }
-                result.unicodeScalars.append(scalar)
+                if let replaced = replacement(scalar) {
+                    result += replaced
+                } else {
+                    result.unicodeScalars.append(scalar)
+                }
             }
         }
         return result
