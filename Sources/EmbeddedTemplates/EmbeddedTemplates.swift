@@ -772,14 +772,14 @@ path: #"reference/powershell/parameter.mustache"#,
 text: #"""
 <h3 id="-{{name}}">-{{name}} &lt;{{type}}&gt;</h3>
 {{{documentation}}}
-<dl>
-<dt>Required?</dt><dd>{{required}}</dd>
-<dt>Position?</dt><dd>{{position}}</dd>
-<dt>Accept pipeline input?</dt><dd>{{pipelineInput}}</dd>
+<table>
+<tr><th>Required?</th><td>{{required}}</td></tr>
+<tr><th>Position?</th><td>{{position}}</td></tr>
+<tr><th>Accept pipeline input?</th><td>{{pipelineInput}}</td></tr>
 {{#aliases}}
-<dt>Aliases</dt><dd>{{.}}</dd>
+<tr><th>Aliases</th><td>{{.}}</td></tr>
 {{/aliases}}
-</dl>
+</table>
 
 """#
 ),

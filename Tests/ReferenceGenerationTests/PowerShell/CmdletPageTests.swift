@@ -50,7 +50,7 @@ struct CmdletPageTests {
     private func parameter(_ name: String, of page: String) -> String {
         guard let start = page.firstRange(of: "<h3 id=\"-\(name)\">") else { return "" }
         let rest = page[start.upperBound...]
-        return String(rest[..<(rest.firstRange(of: "</dl>")?.upperBound ?? rest.endIndex)])
+        return String(rest[..<(rest.firstRange(of: "</table>")?.upperBound ?? rest.endIndex)])
     }
 
     // MARK: Syntax
@@ -115,7 +115,7 @@ struct CmdletPageTests {
                 """)
         #expect(
             syntax(page).prefix(3) == ["-Tree <Tree>", "-Inner_Leaf <String>", "-Outer_Tree <Tree>"])
-        #expect(parameter("Inner_Leaf", of: page).contains("<dt>Aliases</dt><dd>Outer_Inner_Leaf</dd>"))
+        #expect(parameter("Inner_Leaf", of: page).contains("<tr><th>Aliases</th><td>Outer_Inner_Leaf</td></tr>"))
     }
 
     @Test("keep structures whole that hold more than anyone would give as parameters")
@@ -143,10 +143,10 @@ struct CmdletPageTests {
                 "a.b#Box2": {"type": "structure", "members": {\(member("z", "smithy.api#String", required))}}
                 """)
         for name in ["Name", "Must_X"] {
-            #expect(parameter(name, of: page).contains("<dt>Required?</dt><dd>True</dd>"), "\(name)")
+            #expect(parameter(name, of: page).contains("<tr><th>Required?</th><td>True</td></tr>"), "\(name)")
         }
         for name in ["Must_Y", "May_Z", "Select", "Force", "ClientConfig"] {
-            #expect(parameter(name, of: page).contains("<dt>Required?</dt><dd>False</dd>"), "\(name)")
+            #expect(parameter(name, of: page).contains("<tr><th>Required?</th><td>False</td></tr>"), "\(name)")
         }
     }
 
@@ -159,8 +159,8 @@ struct CmdletPageTests {
             ].joined(separator: ", "))
         #expect(syntax(page).first == "-Name <String>")
         let parameter = parameter("Name", of: page)
-        #expect(parameter.contains("<dd>True (ByValue, ByPropertyName)</dd>"))
-        #expect(parameter.contains("<dt>Position?</dt><dd>1</dd>"))
+        #expect(parameter.contains("<td>True (ByValue, ByPropertyName)</td>"))
+        #expect(parameter.contains("<tr><th>Position?</th><td>1</td></tr>"))
         #expect(page.contains("<p>You can pipe a String object to this cmdlet for the Name parameter.</p>"))
     }
 
@@ -300,7 +300,7 @@ struct CmdletPageTests {
                 "SecretKey", "SessionToken",
             ])
         #expect(parameter("Credential", of: page).contains("True (ByValue, ByPropertyName)"))
-        #expect(parameter("Credential", of: page).contains("<dt>Position?</dt><dd>Named</dd>"))
+        #expect(parameter("Credential", of: page).contains("<tr><th>Position?</th><td>Named</td></tr>"))
     }
 
     @Test("escape what the model says")
@@ -343,7 +343,7 @@ struct CmdletPageTests {
                 "-Box <Box>", "-Label <String>", "-Select <String>", "-Force <SwitchParameter>",
                 "-ClientConfig <HouseClientConfig>",
             ])
-        #expect(parameter("Label", of: page).contains("<dt>Aliases</dt><dd>Name</dd>"))
+        #expect(parameter("Label", of: page).contains("<tr><th>Aliases</th><td>Name</td></tr>"))
         #expect(parameter("Box", of: page).contains("<p>House.Cmdlets.HSE.SetHSELawCmdlet.Box</p>"))
         #expect(
             page.contains(
