@@ -50,12 +50,13 @@ class Page(html.parser.HTMLParser):
         super().__init__(convert_charrefs=True)
         self.path = path
         self.heading = None
+        self.title = ""
         self.links = []
         self.loads = []
         self.ids = []
         self.open = []
         self.problems = []
-        self.in_heading = False
+        self.in_heading = self.in_title = False
         self.feed(path.read_text(encoding="utf-8"))
         self.close()
         if self.open:
@@ -73,6 +74,8 @@ class Page(html.parser.HTMLParser):
             self.links.append(given["href"])
         elif "href" in given or "src" in given:
             self.loads.append(given.get("src", given.get("href")))
+        if tag == "title":
+            self.in_title = True
         if tag == "h1" and self.heading is None:
             self.heading, self.in_heading = "", True
         for name, _ in attributes:
@@ -84,10 +87,18 @@ class Page(html.parser.HTMLParser):
             return
         if not self.open or self.open.pop() != tag:
             self.problems.append(f"</{tag}> closes nothing")
+        self.in_title = False
         if tag == "h1":
             self.in_heading = False
 
+    @property
+    def name(self):
+        """What the page is called: some have another heading."""
+        return self.title.split(" · ")[0]
+
     def handle_data(self, data):
+        if self.in_title:
+            self.title += data
         if self.in_heading:
             self.heading += data
 
@@ -194,7 +205,7 @@ class Reader:
 
     def search(self, start, wanted):
         """Searches a page by its name, with the keyboard alone."""
-        title = self.site.pages[wanted].heading
+        title = self.site.pages[wanted].name
         page = self.open(viewport=DESK)
         page.goto(start.as_uri())
         field = page.locator(".search input")
@@ -225,7 +236,8 @@ class Reader:
         self.expect(page, options.first.get_attribute("aria-selected") == "true", "the chosen page is not told")
         page.keyboard.press("Enter")
         page.wait_for_url(wanted.as_uri())
-        self.expect(page, page.locator("article h1").inner_text() == title, f"the search does not lead to {title!r}")
+        heading = self.site.pages[wanted].heading
+        self.expect(page, page.locator("article h1").inner_text() == heading, f"the search does not lead to {title!r}")
         page.go_back()
         page.keyboard.press("Control+k")
         field.fill(title)
@@ -235,7 +247,7 @@ class Reader:
 
     def navigate(self, index, wanted):
         """Goes from the index to a page and on by what stands around it."""
-        title = self.site.pages[wanted].heading
+        title = self.site.pages[wanted].name
         page = self.open(viewport=DESK)
         page.goto(index.as_uri())
         page.get_by_role("main").get_by_role("link", name=title, exact=True).first.click()
