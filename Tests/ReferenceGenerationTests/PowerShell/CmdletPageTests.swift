@@ -118,6 +118,18 @@ struct CmdletPageTests {
         #expect(parameter("Inner_Leaf", of: page).contains("<tr><th>Aliases</th><td>Outer_Inner_Leaf</td></tr>"))
     }
 
+    @Test("keep streams of events whole")
+    func events() throws {
+        let page = try page(
+            [member("name"), member("events", "Events")].joined(separator: ", "),
+            shapes: """
+                , "a.b#Events": {"type": "union", "members": {\(member("one", "One"))},
+                  "traits": {"smithy.api#streaming": {}}},
+                "a.b#One": {"type": "structure", "members": {\(member("text"))}}
+                """)
+        #expect(syntax(page).prefix(2) == ["-Event <Events>", "-Name <String>"])
+    }
+
     @Test("keep structures whole that hold more than anyone would give as parameters")
     func large() throws {
         // Each structure holds the next twice: taken apart they would be 2^40 parameters.

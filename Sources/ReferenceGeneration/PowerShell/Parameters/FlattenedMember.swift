@@ -20,7 +20,7 @@ struct FlattenedMember: Sendable {
 /// Which structures become parameters for their members, and which stay one parameter.
 ///
 /// A structure stays whole where its members would be no parameters of use: where it contains itself, where it holds more than a
-/// few hundred members, and where an override says so. Lists, maps and documents always stay whole.
+/// few hundred members, and where an override says so. Lists, maps, documents and streams always stay whole.
 struct MemberFlattening: Sendable {
     /// How many parameters one structure may become.
     static let leafLimit = 250
@@ -123,6 +123,8 @@ struct MemberFlattening: Sendable {
 }
 
 extension Shape {
-    /// Whether members are held in place: a structure or a union, but none that stands for nothing.
-    fileprivate var isStructure: Bool { (kind == .structure || kind == .union) && !traits.has(.unitType) }
+    /// Whether members are held in place: a structure or a union, but none that stands for nothing, and no stream of events.
+    fileprivate var isStructure: Bool {
+        (kind == .structure || kind == .union) && !traits.has(.unitType) && !traits.has(.streaming)
+    }
 }
