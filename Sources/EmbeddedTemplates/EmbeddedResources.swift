@@ -6099,7 +6099,6 @@ services:
         parameters:
           PreSignedUrl: {autopopulated: true}
           SourceRegion: {added: true, documentation: "<p>The ID of the region that contains the source for the db cluster.</p>"}
-  Pinpoint SMS Voice: {name: sms-voice}
   QBusiness: {operations: {Chat: {hidden: true}}}
   RDS:
     operations:

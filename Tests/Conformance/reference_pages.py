@@ -108,7 +108,11 @@ class Tools:
                 "        and not (getattr(s, '_UNDOCUMENTED', False) and n == 'runtime.sagemaker')))")
             return self.run(code).split()
         if self.format == "boto3":
-            return self.run("import boto3; print(*boto3.Session().get_available_services())").split()
+            code = (
+                "import boto3\n"
+                "from botocore.docs import DEPRECATED_SERVICE_NAMES as old\n"
+                "print(*(n for n in boto3.Session().get_available_services() if n not in old))")
+            return self.run(code).split()
         sys.exit(f"--all is not known for {self.format}")
 
     def make(self, services):

@@ -53,6 +53,10 @@ extension AWSModelTranslator {
         var listed: [ShapeReference] = []
         properties.errors = errors(of: name, listed: &listed)
         var shape = Shape(id: id, kind: .operation, properties: .operation(properties), position: key.position)
+        // Reference pages show what is said where an output is named, before what is said of its shape.
+        if let text = operationFields[.output]?["documentation"], text.string?.isEmpty == false {
+            shape.traits.set(.outputDocumentation, text.node())
+        }
         if listed.count > properties.errors.count {
             shape.traits.set(.listedErrors, Node(.array(listed.map { .string($0.id.absolute, at: $0.position) })))
         }

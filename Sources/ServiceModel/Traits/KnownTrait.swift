@@ -120,6 +120,7 @@ package enum KnownTrait: UInt8, Sendable, CaseIterable {
     case serviceAbbreviation
     case exampleDetails
     case listedErrors
+    case outputDocumentation
 
     /// The trait's absolute id.
     package var id: ShapeID { KnownTrait.ids[Int(rawValue)] }
@@ -255,5 +256,6 @@ package enum KnownTrait: UInt8, Sendable, CaseIterable {
         ShapeID("service.generator#serviceAbbreviation"),
         ShapeID("service.generator#exampleDetails"),
         ShapeID("service.generator#listedErrors"),
+        ShapeID("service.generator#outputDocumentation"),
     ]
 }

@@ -31,10 +31,13 @@ struct AWSOperationTests {
 
     @Test("refer to their structures, or to none")
     func structures() throws {
-        let full = try operation(#""output": {"shape": "Out"}, "errors": [{"shape": "E"}, {"shape": "E"}], \#(root)"#)
+        let full = try operation(
+            #""output": {"shape": "Out", "documentation": "What."}, "errors": [{"shape": "E"}, {"shape": "E"}], \#(root)"#
+        )
         #expect(full.operation?.input.id == Prelude.unit)
         #expect(full.operation?.output.id.name == "Out")
         #expect(full.operation?.errors.map(\.id.name) == ["E"])
+        #expect(full.traits.string(.outputDocumentation) == "What.")
         #expect(full.traits[.listedErrors]?.array?.map { $0.string.map { ShapeID($0).name } } == ["E", "E"])
     }
 

@@ -64,7 +64,7 @@ struct Boto3PageTests {
             "Kind=&#39;BIG&#39;|&#39;small-one&#39;,", "Parameters:</h2>",
             "<li><p><strong>Kind</strong> (string) –</p>\n<p><strong>[REQUIRED]</strong></p>\n<p>Which <em>kind</em>.</p>",
             " Only one of the following top level keys can be set: <code>One</code>, <code>Two</code>.",
-            "This field is autopopulated if not provided.", "SDK_UNKNOWN_MEMBER", "<p>What was put.</p>",
+            "This field is autopopulated if not provided.", "SDK_UNKNOWN_MEMBER", "<p>What was put there.</p>",
             "<li><code>Things.Client.exceptions.Missing</code></li>", "# The only leaf.",
         ] {
             #expect(content.contains(part), "\(part)")

@@ -35,7 +35,7 @@ enum ExpectedResponsePage {
 
             - *(dict) --*·
 
-              What was put.
+              What was put there.
 
         ······
         ······

@@ -12,7 +12,7 @@ enum ThingsModel {
           "operations": {
             "PutThing": {
               "name": "PutThing", "http": {"method": "PUT", "requestUri": "/things/{Name}"},
-              "input": {"shape": "PutThingInput"}, "output": {"shape": "PutThingOutput"},
+              "input": {"shape": "PutThingInput"}, "output": {"shape": "PutThingOutput", "documentation": "<p>What was put there.</p>"},
               "errors": [{"shape": "Missing"}, {"shape": "Broken"}, {"shape": "Missing"}],
               "documentation": "<p>Puts a <code>thing</code>.</p> <note> <p>Not two.</p> </note>"
             },

@@ -28,11 +28,14 @@ struct Boto3Members {
     /// The names of the parameters that a method takes beyond the model, each a text.
     var added: [String] = []
 
+    /// What is said of the output, where the operation names it.
+    var outputDocumentation: String?
+
     /// An operation's input or output.
     func root(_ shape: Shape) -> Boto3Member {
         Boto3Member(
-            name: nil, shape: shape, documentation: service.documentation(of: shape.traits), isIdempotencyToken: false,
-            special: nil)
+            name: nil, shape: shape, documentation: outputDocumentation ?? service.documentation(of: shape.traits),
+            isIdempotencyToken: false, special: nil)
     }
 
     /// The members of a structure or union.

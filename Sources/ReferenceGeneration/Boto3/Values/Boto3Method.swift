@@ -49,7 +49,9 @@ struct Boto3Method {
 
     var members: Boto3Members {
         let added = customization.parameters.filter { $1.isAdded && operation.input?.member(named: $0) == nil }
-        return Boto3Members(service: service, added: added.keys.sorted())
+        return Boto3Members(
+            service: service, added: added.keys.sorted(),
+            outputDocumentation: operation.shape.traits.string(.outputDocumentation))
     }
 
     /// What a call looks like, or nil where the operation takes nothing.
