@@ -38,8 +38,6 @@ struct ReStructuredTextPieces {
         bytes += text
     }
 
-    var isEmpty: Bool { starts.isEmpty }
-
     /// Whether the last piece is a text.
     func lastIs(_ text: StaticString) -> Bool {
         guard let start = starts.last, bytes.count - start == text.utf8CodeUnitCount else { return false }
