@@ -125,6 +125,7 @@ package struct ReferenceGenerator: Sendable {
         var bytes: [UInt8] = []
         do throws(TemplateError) {
             try write(&bytes)
+            ControlCharacters.remove(from: &bytes)
             return bytes
         } catch {
             diagnostics.report(

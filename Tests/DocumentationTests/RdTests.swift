@@ -13,6 +13,7 @@ struct RdTests {
             ("50% of {x} \\link", "50\\% of \\{x\\} \\\\link"),
             ("#ifdef a", " #ifdef a"),
             ("a #ifdef b", "a #ifdef b"),
+            ("a<br>#ifdef b", "a\\cr\n #ifdef b"),
             ("<b>bold</b> and <i>slanted</i>", "\\strong{bold} and \\emph{slanted}"),
             ("<i>a <i>b</i></i>", "\\emph{a b}"),
             ("a<br>b", "a\\cr\nb"),
@@ -132,6 +133,18 @@ struct RdTests {
                 """)
     }
 
+    @Test("a heading with nothing under it makes no section")
+    func emptySections() {
+        #expect(
+            rd("<h2>A</h2><h2>B</h2><h3>C</h3>", headings: .subsections) == """
+                \\strong{A}
+
+                \\subsection{B}{
+                \\strong{C}
+                }
+                """)
+    }
+
     @Test("the first paragraph stands alone, in one line")
     func firstParagraph() {
         let tree = DocumentationTree(parsing: "<ul><li><b>a</b><br>b</li></ul><p>c</p>", format: .html)
@@ -141,6 +154,7 @@ struct RdTests {
 
     @Test("text for fields is escaped likewise")
     func fields() {
+        #expect(RdMarkup.text("#ifdef") == " #ifdef")
         #expect(RdMarkup.text("{%\\}") == "\\{\\%\\\\\\}")
         #expect(RdMarkup.verbatim("a{%\n#endif") == "a\\{\\%\n #endif")
         #expect(RdMarkup.code("f(`a%` = \"\\n\", {})") == "f(`a\\%` = \"\\\\n\", {})")

@@ -101,9 +101,9 @@ struct RExpression {
             return endOperand(isNamespacePart: true)
         case .constant:
             levels[top].mayBeName = count == 0
-            return endOperand(isNamespacePart: false)
+            return !isFormalName(count) && endOperand(isNamespacePart: false)
         case .number:
-            return endOperand(isNamespacePart: false)
+            return !isFormalName(count) && endOperand(isNamespacePart: false)
         case .sign:
             return !isFormalName(count)
         case .not, .weak:

@@ -4,8 +4,11 @@
 // text that is like R, and in verbatim text.
 extension ByteBuffer {
     /// Text that is like LaTeX: a backslash stands before each backslash, percent sign and brace.
-    mutating func appendRdText(_ text: UnsafePointer<UInt8>, count: Int) {
-        appendRdEscaped(text, count: count, stops: "\\%{}")
+    ///
+    /// At a line's start R's parser looks for a directive: there a space stands before a number sign.
+    mutating func appendRdText(_ text: UnsafePointer<UInt8>, count length: Int) {
+        if length > 0, text[0] == 0x23, count == 0 || last == 0x0A { append(0x20) }
+        appendRdEscaped(text, count: length, stops: "\\%{}")
     }
 
     /// Verbatim text: as text that is like LaTeX; lines that would be directives begin with a space.
@@ -57,8 +60,11 @@ extension ByteBuffer {
             append(text + index, count: length)
             index += length
             if index >= count { return }
-            if text[index] != 0 { append(0x5C) }
-            append(text[index])
+            // A NUL ends what is looked through; no page has one.
+            if text[index] != 0 {
+                append(0x5C)
+                append(text[index])
+            }
             index += 1
         }
     }

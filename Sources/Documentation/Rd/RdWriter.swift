@@ -29,13 +29,16 @@ struct RdWriter: ~Copyable {
 
     // MARK: Blocks
 
-    /// Writes the outermost blocks, those under a heading in a section of their own.
+    /// Writes the outermost blocks, those under a heading in a section of their own. A heading with nothing under it is
+    /// strong text: sections must not be empty.
     private mutating func writeSections() {
         var levels: [Int32] = []
         var previous: DocumentationNode.Kind?
-        for index in tree.children() {
+        let blocks = tree.children()
+        for (place, index) in blocks.enumerated() {
             let node = tree.nodes[index]
-            if node.kind == .heading {
+            let next = place + 1 < blocks.count ? tree.nodes[blocks[place + 1]] : nil
+            if node.kind == .heading, let next, next.kind != .heading || next.number > node.number {
                 while let level = levels.last, level >= node.number {
                     output.append("\n}")
                     levels.removeLast()
@@ -80,7 +83,7 @@ struct RdWriter: ~Copyable {
         let node = tree.nodes[index]
         let content = index + 1..<Int(node.subtreeEnd)
         switch node.kind {
-        case .paragraph: writeParagraph(content)
+        case .paragraph: writeInlines(content)
         case .heading, .term: writeStrongParagraph(index)
         case .codeBlock: writeCodeBlock(node)
         case .unorderedList: writeList("\\itemize{", content)
@@ -88,16 +91,6 @@ struct RdWriter: ~Copyable {
         case .table: writeTable(index)
         default: writeBlocks(content)
         }
-    }
-
-    private mutating func writeParagraph(_ content: Range<Int>) {
-        // At a line's start R's parser would look for a directive.
-        if output.last == 0x0A || output.count == 0, beginsWithNumberSign(content.lowerBound) { output.append(0x20) }
-        writeInlines(content)
-    }
-
-    private func beginsWithNumberSign(_ index: Int) -> Bool {
-        index < tree.nodes.count && tree.nodes[index].kind == .text && text[Int(tree.nodes[index].start)] == 0x23
     }
 
     /// Writes a heading, or the paragraphs of a term, as strong text.

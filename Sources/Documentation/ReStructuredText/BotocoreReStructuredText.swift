@@ -12,18 +12,20 @@ package enum BotocoreReStructuredText {
         _ tokens: HTMLTokens, format: DocumentationFormat, indentation: Int, into output: inout [UInt8]
     ) {
         var writer = BotocoreReStructuredTextWriter(indentation: indentation)
+        defer {
+            writer.pieces.bytes.withUnsafeBufferPointer { bytes in
+                let places = ReStructuredTextScripts.escapes(in: bytes)
+                output += places.isEmpty ? Array(bytes) : ReStructuredTextScripts.escaping(bytes, at: places)
+            }
+        }
         // Python's parser hands over the end of some texts when it is closed: botocore reads it as a text of its own.
         let fed = BotocoreElementTree(tokens.tokens[..<tokens.fedCount], format: format)
         let isRefused = fed.isRefused || (tokens.isRefused && tokens.fedCount == tokens.tokens.count)
-        guard !isRefused, writer.write(fed) else {
-            output += writer.pieces.bytes
-            return
-        }
+        guard !isRefused, writer.write(fed) else { return }
         if tokens.fedCount < tokens.tokens.count, !tokens.isRefused {
             let closing = BotocoreElementTree(tokens.tokens[tokens.fedCount...], format: format)
             if !closing.isRefused { _ = writer.write(closing) }
         }
-        output += writer.pieces.bytes
     }
 }
 

@@ -98,6 +98,7 @@ package struct CommandHelpText: ~Copyable {
 
     /// Writes a documentation text.
     package mutating func write(documentation: HTMLTokens) {
+        let textStart = output.count
         for (index, token) in documentation.tokens.enumerated() {
             if index == documentation.fedCount { closeAll() }
             switch token {
@@ -112,6 +113,7 @@ package struct CommandHelpText: ~Copyable {
             }
         }
         closeAll()
+        output.escapeScripts(from: textStart)
     }
 
     private mutating func closeAll() {

@@ -19,7 +19,7 @@ enum RTitle {
         var lines: [String] = []
         var line = ""
         var count = 0
-        for word in text.split(separator: " ") {
+        for word in text.split(whereSeparator: \.isWhitespace) {
             if count > 0, count + 1 + word.count > width {
                 lines.append(line)
                 line = ""

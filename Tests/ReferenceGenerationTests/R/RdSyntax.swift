@@ -115,7 +115,7 @@ struct RdSyntax {
             case 0x25: return report("a comment")
             case 0x5C where [0x5C, 0x25, 0x7B, 0x7D].contains(byte(1)): index += 2
             case 0x5C: readMacro()
-            case 0..<0x0A, 0x0B..<0x20, 0x7F: return report("a control character")
+            case 0..<0x09, 0x0B..<0x20, 0x7F: return report("a control character")
             default: index += 1
             }
         }
