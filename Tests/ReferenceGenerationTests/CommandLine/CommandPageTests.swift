@@ -222,4 +222,20 @@ struct CommandPageTests {
         #expect(page.contains("https://docs.aws.amazon.com/goto/WebAPI/tiny-2020-01-01/DoThing"))
         #expect(!page.contains("alert(1)"))
     }
+
+    @Test("shapes that double at each step do not make a page without end")
+    func doubling() throws {
+        let shapes = (0..<40).map { step in
+            let next = step == 39 ? "String" : "S\(step + 1)"
+            return """
+                "S\(step)": {"type": "structure", "members": {"A": {"shape": "\(next)"}, "B": {"shape": "\(next)"}}}
+                """
+        }
+        let page = try CommandModel(
+            input: #""Arg": {"shape": "S0"}"#, output: #""Value": {"shape": "S0"}"#,
+            shapes: shapes.joined(separator: ", ")
+        ).page()
+        #expect(page.utf8.count < 50_000_000)
+        #expect(page.contains("( ... recursive ... )"))
+    }
 }

@@ -23,12 +23,10 @@ package struct CommandSet: Sendable {
         program = service.isOfAWS ? "aws" : ""
         customization = overrides[serviceName]
         var commands: [Command] = []
-        var names: Set<String> = []
         for operation in service.service.operations {
-            var name = CommandName.hyphenated(operation.name)
+            // No two are the same: models whose names differ in capitals only are refused.
+            let name = CommandName.hyphenated(operation.name)
             guard !customization.removedCommands.contains(name) else { continue }
-            // Two operations may differ in capitals only.
-            while !names.insert(name).inserted { name += "-2" }
             let replacements = customization.commands[name]?.replacements ?? []
             commands += (replacements.isEmpty ? [name] : replacements).map { Command(name: $0, operation: operation) }
         }

@@ -21,7 +21,7 @@ struct CommandContentWriter {
 
     // MARK: Arguments
 
-    /// - Parameter takesPlainElements: See ``ShorthandSyntax/example(_:takesPlainElements:)``.
+    /// - Parameter takesPlainElements: See ``ShorthandSyntax/example(_:takesPlainElements:budget:)``.
     mutating func write(_ entry: CommandArgumentEntry, takesPlainElements: Bool) {
         let argument = entry.argument
         switch argument.documentation {
@@ -49,7 +49,7 @@ struct CommandContentWriter {
 
     private mutating func writeSyntax(_ argument: CommandArgument, _ value: CommandValue, takesPlainElements: Bool) {
         if ShorthandSyntax.isSupported(value) {
-            switch ShorthandSyntax.example(argument, takesPlainElements: takesPlainElements) {
+            switch ShorthandSyntax.example(argument, takesPlainElements: takesPlainElements, budget: &budget) {
             case .plain: return
             case .tooComplex, .text(""): break
             case .text(let example): writeBlock("Shorthand Syntax", example)
@@ -62,7 +62,7 @@ struct CommandContentWriter {
                 "Syntax",
                 "\(scalar) \(scalar) ..." + (choices.isEmpty ? "" : "\n\nWhere valid values are:\n\n\(choices)"))
         } else if !argument.isScalar {
-            writeBlock("JSON Syntax", JSONSyntax.text(of: value))
+            writeBlock("JSON Syntax", JSONSyntax.text(of: value, budget: &budget))
         }
     }
 

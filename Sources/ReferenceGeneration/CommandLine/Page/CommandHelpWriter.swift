@@ -26,7 +26,7 @@ struct CommandHelpWriter: ~Copyable {
 
     // MARK: Arguments
 
-    /// - Parameter takesPlainElements: See ``ShorthandSyntax/example(_:takesPlainElements:)``.
+    /// - Parameter takesPlainElements: See ``ShorthandSyntax/example(_:takesPlainElements:budget:)``.
     mutating func write(_ entry: CommandArgumentEntry, takesPlainElements: Bool) {
         let argument = entry.argument
         let names = entry.names.map { "``\($0)``" }.joined(separator: " | ")
@@ -88,7 +88,7 @@ struct CommandHelpWriter: ~Copyable {
     private mutating func writeSyntax(_ argument: CommandArgument, takesPlainElements: Bool) {
         guard let value = argument.value else { return }
         if ShorthandSyntax.isSupported(value) {
-            switch ShorthandSyntax.example(argument, takesPlainElements: takesPlainElements) {
+            switch ShorthandSyntax.example(argument, takesPlainElements: takesPlainElements, budget: &budget) {
             case .plain: return
             case .tooComplex: break
             case .text(""): break
@@ -102,7 +102,7 @@ struct CommandHelpWriter: ~Copyable {
             text.output.write("JSON Syntax")
             text.startCodeBlock()
             let indentation = "\n" + String(repeating: "  ", count: text.output.depth)
-            let json = JSONSyntax.text(of: value)
+            let json = JSONSyntax.text(of: value, budget: &budget)
             text.output.write(
                 json.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: indentation))
             text.endCodeBlock()

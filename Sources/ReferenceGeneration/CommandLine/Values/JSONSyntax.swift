@@ -6,13 +6,20 @@ package struct JSONSyntax {
     private var depth = 0
     /// The shapes around the value, outermost first.
     private var around: [ShapeID] = []
-    private var budget = ValueLimits.parts
+    private var budget: Int
 
     /// The syntax, its lines indented by two spaces a level.
-    package static func text(of value: CommandValue) -> String {
-        var syntax = JSONSyntax()
+    ///
+    /// - Parameter budget: How many values may still be told; less by those that are.
+    package static func text(of value: CommandValue, budget: inout Int) -> String {
+        var syntax = JSONSyntax(budget: budget)
         syntax.write(value)
+        budget = syntax.budget
         return syntax.text
+    }
+
+    private init(budget: Int) {
+        self.budget = budget
     }
 
     /// What stands for a scalar: its choices, or its kind.
@@ -79,6 +86,7 @@ package struct JSONSyntax {
     }
 
     private mutating func writeMembers(_ members: [(name: String, value: CommandValue)]) {
+        budget -= members.count
         text += "{"
         depth += 1
         newLine()
@@ -109,6 +117,7 @@ package struct JSONSyntax {
 enum ValueLimits {
     /// How deep values nest; those of services' models nest less than 30 deep.
     static let depth = 100
-    /// How many members, elements, keys and values one page tells; the largest page of a service has 23,000.
-    static let parts = 250_000
+    /// How many members, elements, keys and values one page tells, in all of its parts; the largest page of a service has
+    /// 23,000 under its arguments and about as many in their syntax.
+    static let parts = 150_000
 }

@@ -15,7 +15,11 @@ package struct ShorthandSyntax {
 
     /// The shapes around the value, outermost first.
     private var around: [ShapeID] = []
-    private var budget = ValueLimits.parts
+    private var budget: Int
+
+    private init(budget: Int) {
+        self.budget = budget
+    }
 
     /// Whether a value can be given so: it holds others, and is no list of scalars and no document.
     package static func isSupported(_ value: CommandValue) -> Bool {
@@ -26,8 +30,12 @@ package struct ShorthandSyntax {
         }
     }
 
-    /// - Parameter takesPlainElements: Whether a list of structures with one member is given as the values of these.
-    package static func example(_ argument: CommandArgument, takesPlainElements: Bool) -> Example {
+    /// - Parameters:
+    ///   - takesPlainElements: Whether a list of structures with one member is given as the values of these.
+    ///   - budget: How many values may still be told; less by those that are.
+    package static func example(
+        _ argument: CommandArgument, takesPlainElements: Bool, budget: inout Int
+    ) -> Example {
         guard let value = argument.value else { return .plain }
         if takesPlainElements, let element = value.element, element.kind == .structure, element.members.count == 1 {
             let name = element.members[0].name
@@ -40,7 +48,8 @@ package struct ShorthandSyntax {
         {
             return .plain
         }
-        var syntax = ShorthandSyntax()
+        var syntax = ShorthandSyntax(budget: budget)
+        defer { budget = syntax.budget }
         do {
             if let element = value.element { return .text(try syntax.text(of: element) + " ...") }
             return .text(try syntax.text(of: value))
