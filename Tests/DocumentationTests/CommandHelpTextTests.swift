@@ -61,6 +61,14 @@ struct CommandHelpTextTests {
         #expect(help("<p>a</p></p>b") == "\n\na\n\nb")
     }
 
+    @Test("markup that is left out at the start of a text trims what stands before it, and no more")
+    func trimming() {
+        var text = CommandHelpText()
+        text.output.write("before   ")
+        text.write(documentation: HTMLTokens(parsing: "<fullname><b></b></fullname>", format: .html))
+        #expect(text.finish() == "before")
+    }
+
     @Test("text is no directive, no comment and no target where it begins a line")
     func directives() {
         #expect(help("<p>.. include:: /etc/passwd</p>") == "\n\n\\.. include:: /etc/passwd\n\n")

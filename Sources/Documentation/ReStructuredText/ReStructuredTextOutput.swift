@@ -36,7 +36,9 @@ package struct ReStructuredTextOutput: ~Copyable {
     var count: Int { buffer.count }
 
     /// Makes text of the addresses behind a place that would run a script.
-    mutating func escapeScripts(from start: Int) {
+    mutating func escapeScripts(from place: Int) {
+        // Markup that is left out may have trimmed what stands before the place.
+        let start = min(place, buffer.count)
         let written = UnsafeBufferPointer<UInt8>(start: buffer.bytes + start, count: buffer.count - start)
         let places = ReStructuredTextScripts.escapes(in: written)
         guard !places.isEmpty else { return }
