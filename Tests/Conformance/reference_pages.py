@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """Compares reference pages with those of the tools whose form they have, byte for byte.
 
-Usage: Tests/Conformance/reference_pages.py --format cli [--form rst|text] [--service NAME…] [--all]
+Usage: Tests/Conformance/reference_pages.py --format cli [--form rst|man|text] [--service NAME…] [--all]
                                             [--products .build/debug] [--differences N] [--record]
 
 The first run makes a virtual environment with the tools in Tests/Conformance/ReferenceTools, which git ignores, and keeps
 what the tools make there. Needs a built product `service-generator`. For each service the rate is printed, and for each page
 that differs the first difference; exits 1 when fewer pages are equal than the goal of the form. With `--record` the table goes
-into CONFORMANCE.md. The form text is compared for `cli`, and needs groff 1.22.4 (`apt-get install groff`); pages into which
-docutils writes a message about its input are told apart.
+into CONFORMANCE.md. The forms man and text are compared for `cli`; text needs groff 1.22.4 (`apt-get install groff`). The tool's
+pages are made without the messages that docutils writes into them about its input.
 """
 import argparse
 import collections
@@ -27,11 +27,11 @@ REPOSITORY = HERE.parents[1]
 FOLDER = HERE / "ReferenceTools"
 REQUIREMENTS = ["awscli==1.33.44", "botocore==1.34.162", "boto3==1.34.162"]
 # How many of a hundred pages are to be equal, by form.
-GOALS = {"rst": 99.5, "text": 99.0}
-EXTENSIONS = {"rst": ".rst", "text": ".txt"}
+GOALS = {"rst": 99.5, "man": 99.0, "text": 99.0}
+EXTENSIONS = {"rst": ".rst", "man": ".1", "text": ".txt"}
 
-# What is compared as text: some hundred pages.
-TEXT_SERVICES = ["connect", "dynamodb", "s3api", "sns", "sqs"]
+# What is compared as manual pages and as text.
+TEXT_SERVICES = ["batch", "cloudformation", "connect", "dynamodb", "ec2", "elbv2", "iam", "s3api", "ses", "sns", "sqs"]
 
 # Services of all protocols, the largest among them. By format, what its tool calls them.
 SERVICES = {
@@ -81,7 +81,7 @@ class Tools:
         self.format = format
         self.form = form
         self.python = FOLDER / "environment" / "bin" / "python3"
-        self.pages = FOLDER / "pages" / (format if form == "rst" else f"{format}-{form}")
+        self.pages = FOLDER / "pages" / (format if form == "rst" else f"{format}-{form}-quiet")
 
     def install(self):
         marker = FOLDER / "environment" / "requirements"
@@ -153,6 +153,15 @@ def generated(output, extension):
     return pages
 
 
+def without_macros(page):
+    """A manual page without its comments and without the macros that it begins with, which are ours in our pages."""
+    lines = [line for line in page.split("\n") if not line.startswith('.\\"')]
+    if ".." in lines:
+        end = len(lines) - lines[::-1].index("..")
+        lines[lines.index(".nr rst2man-indent-level 0"):end] = []
+    return "\n".join(lines)
+
+
 def first_difference(expected, found):
     """The lines in which two texts first differ."""
     if found is None:
@@ -176,12 +185,13 @@ def compare(tools, generator, services, limit):
         with tempfile.TemporaryDirectory() as output:
             generate(generator, model, tools.format, tools.form, output)
             pages = generated(output, EXTENSIONS[tools.form])
+        if tools.form == "man":
+            pages = {name: without_macros(page) for name, page in pages.items()}
+            reference["pages"] = {name: without_macros(page) for name, page in reference["pages"].items()}
         failures = {name: text for name, text in reference["pages"].items() if pages.get(name) != text}
-        # What docutils says of its input within a page is not of the page.
-        failures = {name: text for name, text in failures.items() if "System Message: " not in text}
-        messages = sum("System Message: " in text for text in reference["pages"].values())
-        total = len(reference["pages"]) - messages
-        counts[protocol].update(services=1, pages=total, equal=total - len(failures), messages=messages)
+        total = len(reference["pages"])
+        counts[protocol].update(
+            services=1, pages=total, equal=total - len(failures), messages=len(reference.get("messages", [])))
         differing += [f"{service} {name}" for name in failures]
         print(f"{service} ({protocol}): {total - len(failures)} of {total}")
         for name, text in list(failures.items())[:limit]:
@@ -197,7 +207,7 @@ def table(counts, differing):
         lines.append(row(protocol, counts[protocol]))
     lines.append(row("**all**", total))
     if total["messages"]:
-        lines += ["", f"{total['messages']} more pages hold messages of docutils about its input."]
+        lines += ["", f"In {total['messages']} of these pages docutils would write messages about its input; they are left out."]
     if differing:
         lines += ["", "Different: " + ", ".join(f"`{name}`" for name in differing) + "."]
     return "\n".join(lines), 100 * total["equal"] / max(total["pages"], 1)
@@ -229,12 +239,12 @@ def main():
     parser.add_argument("--record", action="store_true")
     arguments = parser.parse_args()
 
-    if arguments.form == "text" and arguments.format != "cli":
-        parser.error("text is compared for cli alone")
+    if arguments.form != "rst" and arguments.format != "cli":
+        parser.error(f"{arguments.form} is compared for cli alone")
 
     tools = Tools(arguments.format, arguments.form)
     tools.install()
-    usual = TEXT_SERVICES if arguments.form == "text" else SERVICES[arguments.format]
+    usual = SERVICES[arguments.format] if arguments.form == "rst" else TEXT_SERVICES
     services = arguments.service or (tools.every_service() if arguments.all else usual)
     tools.make(services)
     generator = os.path.join(arguments.products, "service-generator")

@@ -39,10 +39,12 @@ package struct ManWriter {
         return result + Array(ManWriter.macros.utf8)
     }
 
-    /// Indentation that leaves its margin to what follows, which the `man` macros do not have.
+    /// Indentation that leaves its margin to what follows, which the `man` macros do not have. groff's warning 4 is turned off:
+    /// it tells of words that are wider than a line, such as long addresses, which nobody can mend.
     private static let macros = #"""
         .
         .nr rst2man-indent-level 0
+        .if \n(.g .warn \n[.warn]-(\n[.warn]/4%2*4)
         .
         .de1 INDENT
         . RS \\$1

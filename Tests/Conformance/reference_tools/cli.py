@@ -18,12 +18,31 @@ os.environ["AWS_DEFAULT_REGION"] = "us-east-1"
 
 import awscli.clidriver  # noqa: E402
 import awscli.help  # noqa: E402
+import docutils.utils  # noqa: E402
 from awscli.customizations import addexamples  # noqa: E402
 from docutils.core import publish_string  # noqa: E402
 from docutils.writers import manpage  # noqa: E402
 
-# As the CLI has them, and without warnings on the terminal.
-SETTINGS = {**awscli.help.PagingHelpRenderer._DEFAULT_DOCUTILS_SETTINGS_OVERRIDES, "warning_stream": io.StringIO()}
+# As the CLI has them, but without docutils' messages in the page and on the terminal.
+SETTINGS = {
+    **awscli.help.PagingHelpRenderer._DEFAULT_DOCUTILS_SETTINGS_OVERRIDES, "report_level": 5, "warning_stream": io.StringIO(),
+}
+# From this level on docutils would write a message into the page.
+WARNING = 2
+
+
+class Messages:
+    """Counts what docutils would say."""
+
+    def __init__(self):
+        self.count = 0
+        say = docutils.utils.Reporter.system_message
+
+        def counted(reporter, level, *arguments, **options):
+            self.count += level >= WARNING
+            return say(reporter, level, *arguments, **options)
+
+        docutils.utils.Reporter.system_message = counted
 
 
 class Capture:
@@ -33,9 +52,13 @@ class Capture:
         self.page = contents.decode()
 
 
-def typeset(page):
-    """A page as the CLI hands it to the pager, without the overstrikes for bold letters."""
-    manual = publish_string(page.encode(), writer=manpage.Writer(), settings_overrides=SETTINGS)
+def manual(page):
+    """A page in roff, as the CLI hands it to groff."""
+    return publish_string(page.encode(), writer=manpage.Writer(), settings_overrides=SETTINGS)
+
+
+def typeset(manual):
+    """A manual page as the CLI hands it to the pager, without the overstrikes for bold letters."""
     shown = subprocess.run(["groff", "-m", "man", "-T", "ascii"], input=manual, capture_output=True, check=True).stdout
     return re.sub(".\b", "", shown.decode())
 
@@ -50,28 +73,37 @@ def commands(service):
         yield name, command
 
 
-def pages(service, form):
+def pages(service, form, messages):
+    """The pages by command, and the commands of whose pages docutils says something."""
     found = {}
+    reported = []
     for name, command in commands(service):
         help_command = command.create_help_command()
         help_command.renderer = Capture()
         help_command([], None)
         page = help_command.renderer.page
-        found[name] = typeset(page) if form == "text" else page
-    return found
+        if form != "rst":
+            messages.count = 0
+            source = manual(page)
+            page = typeset(source) if form == "text" else source.decode()
+            if messages.count:
+                reported.append(name)
+        found[name] = page
+    return {"pages": found, "messages": reported}
 
 
 def main(form, output, names):
     # Examples lie beside the package, two folders above this module's file.
     addexamples.__file__ = os.path.join(os.sep, "nowhere", "customizations", "addexamples.py")
     table = awscli.clidriver.create_clidriver()._get_command_table()
+    messages = Messages()
     for name in names:
         service = table.get(name)
         if not isinstance(service, awscli.clidriver.ServiceCommand):
             sys.exit(f"{name} is no service of the AWS CLI")
         path = os.path.join(output, f"{name}.json")
         with open(path + ".part", "w") as file:
-            json.dump({"model": service._service_name, "pages": pages(service, form)}, file)
+            json.dump({"model": service._service_name, **pages(service, form, messages)}, file)
         os.rename(path + ".part", path)
 
 

@@ -28,9 +28,8 @@ struct ManualPageRobustnessTests {
 
     /// The requests that a page may have.
     private static let requests: Set<String> = [
-        "sp", "nf", "fi", "ft", "INDENT", "UNINDENT", "IP", "TP", "B", "BI", "SH", "SS", "TH", "in", "ce", "nr", "de",
-        "de1", "",
-        "\\\"", ".",
+        "sp", "nf", "fi", "ft", "INDENT", "UNINDENT", "IP", "TP", "B", "BI", "SH", "SS", "TH", "in", "ce", "nr", "if",
+        "de", "de1", "", "\\\"", ".",
     ]
 
     /// Whether each line that roff would take for a request is one that a page may have.
