@@ -39,7 +39,9 @@ struct RNames: Sendable {
     /// What a service's functions begin with by rule: letters and digits of the short name, without the vendor.
     private static func prefix(of service: ReferenceService) -> String {
         if service.isOfAWS {
-            var name = Substring(service.abbreviation.flatMap { $0.isEmpty ? nil : $0 } ?? service.fullName)
+            // Smithy models of AWS' services lack the short name, which is most often that of the SDKs.
+            let fallback = service.model.documentationIsHTML ? service.fullName : service.sdkID
+            var name = Substring(service.abbreviation.flatMap { $0.isEmpty ? nil : $0 } ?? fallback)
             while name.utf8.first == 0x20 { name.removeFirst() }
             for vendor in ["Amazon", "AWS"] where name.hasPrefix(vendor) {
                 name = name.dropFirst(vendor.count)
