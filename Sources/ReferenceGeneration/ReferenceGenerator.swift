@@ -74,7 +74,10 @@ package struct ReferenceGenerator: Sendable {
         of page: ReferencePage, isAlone: Bool = false, diagnostics: inout DiagnosticCollector
     ) -> [UInt8]? {
         ReferenceGenerator.bytes(&diagnostics) { bytes throws(TemplateError) in
-            if try writer.write(page, as: form, into: &bytes) { return }
+            if try writer.write(page, as: form, into: &bytes) {
+                if form == .rst { ReStructuredTextScripts.escape(in: &bytes) }
+                return
+            }
             var content: [UInt8] = []
             try writer.writeContent(of: page, into: &content)
             guard let frame else {

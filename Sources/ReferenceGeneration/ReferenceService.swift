@@ -52,7 +52,11 @@ package struct ReferenceService: Sendable {
     }
 
     /// The documentation that the model has of a shape or member, by its traits; empty where it has none.
+    ///
+    /// White space of HTML is collapsed, as in AWS models, so that pages do not depend on how a model breaks lines.
     package func documentation(of traits: Traits) -> String {
-        traits[.documentation]?.string ?? ""
+        let text = traits[.documentation]?.string ?? ""
+        guard !model.documentationIsHTML, format(of: text) == .html, !text.contains("<pre") else { return text }
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

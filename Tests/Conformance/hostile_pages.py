@@ -211,7 +211,7 @@ def check_markdown(text, page):
 
 
 def check_text(text, page):
-    found = re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]", text)
+    found = re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]", text)
     if found:
         line = text[: found.start()].count("\n") + 1
         page.problems.append(f"the control character U+{ord(found[0]):04X}, line {line}")
@@ -281,7 +281,10 @@ def check_rst(text, page):
 def check_man(text, page):
     for line in text.split("\n"):
         if line[:1] in (".", "'"):
-            page.facts["request"].add(line.split()[0] if line.split() else line)
+            request = line.split()[0] if line.split() else line
+            # What titles, transitions, admonitions and definitions of documentation become.
+            if request not in (".SS", ".ce", ".B", ".TP"):
+                page.facts["request"].add(request)
     check_text(text, page)
 
 

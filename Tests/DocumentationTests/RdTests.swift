@@ -39,7 +39,8 @@ struct RdTests {
             (":partitionval", "\\verb{:partitionval}"),
             ("#S", "\\verb{#S}"),
             ("a # {", "\\verb{a # \\{}"),
-            ("{\"S\": \"A\"}", "\\verb{\\{\"S\": \"A\"\\}}"),
+            ("{\"S\": \"A\"}", "\\code{{\"S\": \"A\"}}"),
+            ("{\"S\": \"A\", 1}", "\\verb{\\{\"S\": \"A\", 1\\}}"),
             ("C:\\x%", "\\verb{C:\\\\x\\%}"),
             ("don't", "\\verb{don't}"),
         ])

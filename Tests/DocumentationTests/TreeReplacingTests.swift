@@ -15,7 +15,7 @@ struct TreeReplacingTests {
         arguments: [
             ("<p>a <b>b</b></p><ul><li>c</li></ul>", "a **b**\n\n- c"),
             (
-                "<code>GetItem</code> and <code> GetItem </code>.",
+                "<code>GetItem</code> and <code> GetItem</code>.",
                 "[`get_item`](https://tiny/get_item) and [`get_item`](https://tiny/get_item)."
             ),
             ("<code>Other</code>", "`Other`"),

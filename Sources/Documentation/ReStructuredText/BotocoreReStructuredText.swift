@@ -12,12 +12,7 @@ package enum BotocoreReStructuredText {
         _ tokens: HTMLTokens, format: DocumentationFormat, indentation: Int, into output: inout [UInt8]
     ) {
         var writer = BotocoreReStructuredTextWriter(indentation: indentation)
-        defer {
-            writer.pieces.bytes.withUnsafeBufferPointer { bytes in
-                let places = ReStructuredTextScripts.escapes(in: bytes)
-                output += places.isEmpty ? Array(bytes) : ReStructuredTextScripts.escaping(bytes, at: places)
-            }
-        }
+        defer { output += writer.pieces.bytes }
         // Python's parser hands over the end of some texts when it is closed: botocore reads it as a text of its own.
         let fed = BotocoreElementTree(tokens.tokens[..<tokens.fedCount], format: format)
         let isRefused = fed.isRefused || (tokens.isRefused && tokens.fedCount == tokens.tokens.count)
@@ -80,7 +75,8 @@ private struct BotocoreReStructuredTextWriter {
 
     private mutating func writeText(_ node: BotocoreElementTree.Node) {
         var text = Array(node.text[node.leading])
-        if node.words.count >= 2, node.text[node.words.lowerBound] == 0x2E, beginsDirective(node),
+        if node.words.count >= 2,
+            (node.text[node.words.lowerBound] == 0x2E && beginsDirective(node)) || isRule(node),
             pieces.isAtLineStart || text.contains(where: { $0 != 0x20 && $0 != 0x09 })
         {
             text.append(0x5C)
@@ -101,6 +97,13 @@ private struct BotocoreReStructuredTextWriter {
         }
         text += node.text[node.trailing]
         if !text.isEmpty { pieces.write(text) }
+    }
+
+    private func isRule(_ node: BotocoreElementTree.Node) -> Bool {
+        node.text.withUnsafeBufferPointer { buffer in
+            guard let bytes = buffer.baseAddress else { return false }
+            return ReStructuredTextRule.isRule(bytes, from: node.words.lowerBound, before: node.words.upperBound)
+        }
     }
 
     /// Whether the words are two full stops, alone or before white space.

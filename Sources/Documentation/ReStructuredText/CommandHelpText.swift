@@ -98,7 +98,6 @@ package struct CommandHelpText: ~Copyable {
 
     /// Writes a documentation text.
     package mutating func write(documentation: HTMLTokens) {
-        let textStart = output.count
         for (index, token) in documentation.tokens.enumerated() {
             if index == documentation.fedCount { closeAll() }
             switch token {
@@ -113,7 +112,6 @@ package struct CommandHelpText: ~Copyable {
             }
         }
         closeAll()
-        output.escapeScripts(from: textStart)
     }
 
     private mutating func closeAll() {
@@ -224,7 +222,10 @@ package struct CommandHelpText: ~Copyable {
                 emptyItem = nil
             }
             guard output.keepsPieces else { return }
-            let begins = index < count && output.isAtStartOfLine && Self.isExplicitMarkup(bytes, index, count)
+            let begins =
+                index < count && output.isAtStartOfLine
+                && (Self.isExplicitMarkup(bytes, index, count)
+                    || ReStructuredTextRule.isRule(bytes, from: index, before: count))
             output.beginPiece()
             if begins { output.append(0x5C) }
             if index == count { output.append(0x20) }

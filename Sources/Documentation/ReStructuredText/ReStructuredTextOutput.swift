@@ -32,28 +32,6 @@ package struct ReStructuredTextOutput: ~Copyable {
         return text
     }
 
-    /// How much was written.
-    var count: Int { buffer.count }
-
-    /// Makes text of the addresses behind a place that would run a script.
-    mutating func escapeScripts(from place: Int) {
-        // Markup that is left out may have trimmed what stands before the place.
-        let start = min(place, buffer.count)
-        let written = UnsafeBufferPointer<UInt8>(start: buffer.bytes + start, count: buffer.count - start)
-        let places = ReStructuredTextScripts.escapes(in: written)
-        guard !places.isEmpty else { return }
-        let escaped = ReStructuredTextScripts.escaping(written, at: places)
-        buffer.truncate(to: start)
-        escaped.withUnsafeBufferPointer { bytes in
-            if let base = bytes.baseAddress { buffer.append(base, count: bytes.count) }
-        }
-        var moved = 0
-        for piece in pieces.indices {
-            while moved < places.count, start + places[moved] < Int(pieces[piece]) { moved += 1 }
-            pieces[piece] += Int32(moved)
-        }
-    }
-
     // MARK: Pieces
 
     package mutating func write(_ text: StaticString) {

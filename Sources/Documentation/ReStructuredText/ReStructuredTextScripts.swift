@@ -2,7 +2,16 @@
 ///
 /// The texts of services have none; others are written so that they are text. Whitespace within an address is ignored, as
 /// docutils does it, and what stands between an address' parts in the source is no longer there in what was written.
-enum ReStructuredTextScripts {
+package enum ReStructuredTextScripts {
+    /// Makes text of such addresses in a page.
+    package static func escape(in page: inout [UInt8]) {
+        let escaped = page.withUnsafeBufferPointer { bytes -> [UInt8]? in
+            let places = escapes(in: bytes)
+            return places.isEmpty ? nil : escaping(bytes, at: places)
+        }
+        if let escaped { page = escaped }
+    }
+
     /// How much white space may stand between the letters of a scheme.
     private static let spaceLimit = 64
 
