@@ -1,4 +1,5 @@
 import Foundation
+import ReferenceGeneration
 import ServiceGenerator
 import SwiftGeneration
 import TemplateEngine
@@ -61,12 +62,14 @@ struct DumpContextTests {
         }
         #expect(throws: UsageError("there are 2 models; name the one to print")) { try run(["weather", "ledger"]) }
         #expect(throws: UsageError.self) { try run(describes: true) }
+        let told = #expect(throws: UsageError.self) { try run(template: "reference/cli/rst") }
+        #expect(told?.description.contains("dump-context --describe") == true)
     }
 
     @Test("knows every template that comes with the program")
     func everyTemplate() {
         let embedded = GeneratorStages.standard.embeddedTemplates().map(\.name)
-        #expect(TemplateViews.names.sorted() == embedded.sorted())
+        #expect((TemplateViews.names + ReferenceTemplateViews.names).sorted() == embedded.sorted())
     }
 
     @Test("describes every view type")
@@ -75,6 +78,7 @@ struct DumpContextTests {
         let run = DumpContextRun(GenerateArguments(), template: nil, describes: true, stages: .standard)
         #expect(try run.run(console: &console) == .success)
         #expect(console.printed.joined().contains("## Structure (version 1)"))
+        #expect(console.printed.joined().contains("| `reference/ios/html` |"))
     }
 
     @Test(
@@ -85,7 +89,7 @@ struct DumpContextTests {
         let page = String(decoding: try #require(FileManager.default.contents(atPath: path)), as: UTF8.self)
         let mark = "--filter DumpContextTests`. -->\n"
         let start = try #require(page.range(of: mark)).upperBound
-        let expected = page[..<start] + "\n" + TemplateViews.description()
+        let expected = page[..<start] + "\n" + DumpContextRun.description
         if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
             try Data(expected.utf8).write(to: URL(fileURLWithPath: path))
         } else if page != expected {

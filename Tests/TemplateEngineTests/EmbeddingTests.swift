@@ -63,7 +63,7 @@ struct EmbeddingTests {
 
                 /// The templates that come with the generator.
                 package enum EmbeddedTemplates {
-                    /// Each template's path from the root of the templates, and its text.
+                    /// Each template's path from the root of Templates/, and its text.
                     package static let all: [(path: String, text: String)] = [
                 (
                 path: #"a.mustache"#,

@@ -1,3 +1,4 @@
+import ReferenceGeneration
 import ServiceModel
 import SwiftGeneration
 
@@ -26,8 +27,13 @@ package struct DumpContextRun: Sendable {
             guard arguments.models.isEmpty, template == nil else {
                 throw UsageError("--describe tells of all view types; leave out the model and --template")
             }
-            console.print(TemplateViews.description().withoutLineEnd)
+            console.print(DumpContextRun.description.withoutLineEnd)
             return .success
+        }
+        if let template, ReferenceTemplateViews.names.contains(template) {
+            throw UsageError(
+                "`\(template)` is a template of reference pages, whose values are not printed; "
+                    + "`dump-context --describe` tells of their fields")
         }
         if let template, !TemplateViews.names.contains(template) {
             let known = TemplateViews.names
@@ -48,6 +54,9 @@ package struct DumpContextRun: Sendable {
         console.print(json.withoutLineEnd)
         return .success
     }
+
+    /// What there is to know of all templates and their views, as Markdown.
+    package static var description: String { TemplateViews.description() + "\n" + ReferenceTemplateViews.description() }
 
     /// The configuration, empty where none is named; `nil` after reporting what is wrong in it.
     private func readConfiguration(console: inout some Console) -> Configuration? {
