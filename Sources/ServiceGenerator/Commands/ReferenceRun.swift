@@ -88,7 +88,8 @@ package struct ReferenceRun: Sendable {
                         + "give --operation NAME, or --output DIR for all", at: SourcePosition(file: 0, offset: 0))
                 return
             }
-            page = generator.bytes(of: found, isAlone: true, diagnostics: &diagnostics).map { String(decoding: $0, as: UTF8.self) }
+            let bytes = generator.bytes(of: found, isAlone: true, diagnostics: &diagnostics)
+            page = bytes.map { String(decoding: $0, as: UTF8.self) }
         }
         console.report(diagnostics.diagnostics)
         guard let page, !diagnostics.hasErrors else { return .failure }
