@@ -1,4 +1,4 @@
-package import TemplateEngine
+import TemplateEngine
 
 /// What the templates of reference pages see: for those who write templates of their own.
 package enum ReferenceTemplateViews {
