@@ -95,7 +95,10 @@ package struct ReferenceGenerator: Sendable {
     /// The index' bytes, or `nil` after reporting what is wrong in a template.
     package func indexBytes(diagnostics: inout DiagnosticCollector) -> [UInt8]? {
         ReferenceGenerator.bytes(&diagnostics) { bytes throws(TemplateError) in
-            if try writer.writeIndex(as: form, into: &bytes) { return }
+            if try writer.writeIndex(as: form, into: &bytes) {
+                if form == .rst { ReStructuredTextScripts.escape(in: &bytes) }
+                return
+            }
             if let frame {
                 try frame.writeIndex(content: index.content(), into: &bytes)
             } else {

@@ -64,8 +64,12 @@ def enter_environment():
 # MARK: Models
 
 
+# How often a text is repeated: each page has it thirty times, and docutils takes the square of its length for some.
+REPETITIONS = 100
+
+
 def text_of(entry):
-    return entry["text"] * entry.get("count", 1) + entry.get("end", "")
+    return entry["text"] * min(entry.get("count", 1), REPETITIONS) + entry.get("end", "")
 
 
 def quoted(text):
@@ -132,7 +136,9 @@ class HTMLReader(html.parser.HTMLParser):
         "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "pre", "code", "strong", "em", "a", "br",
         "table", "thead", "tbody", "tr", "th", "td", "blockquote", "aside",
     }
-    ATTRIBUTES = {("a", "href"), ("code", "class"), ("ol", "start")}
+    ATTRIBUTES = {
+        ("a", "href"), ("code", "class"), ("ol", "start"), ("aside", "class"), ("aside", "role"), ("aside", "aria-label"),
+    }
 
     def __init__(self, page):
         super().__init__(convert_charrefs=True)
@@ -148,7 +154,7 @@ class HTMLReader(html.parser.HTMLParser):
                 self.page.facts["event attribute"].add((tag, name, value))
             elif name == "id" and tag in ("h2", "h3", "h4", "h5", "h6"):
                 # The frame names headings, so that it can lead to them.
-                if not re.fullmatch(r"[\w.-]+", value or ""):
+                if not re.fullmatch(r"[^\s\"'<>&=]+", value or ""):
                     self.page.problems.append(f"the id {value!r}")
             elif (tag, name) not in self.ATTRIBUTES:
                 self.page.facts["attribute"].add((tag, name))
@@ -318,7 +324,7 @@ for (f in files) {
     rd <- tools::parse_Rd(f, encoding = "UTF-8")
     bad <- intersect(tags(rd), c("\\Sexpr", "\\if", "\\ifelse", "\\out", "\\newcommand", "#ifdef", "#ifndef", "UNKNOWN"))
     if (length(bad)) w <- c(w, paste("has", bad))
-    for (l in as.character(tools::checkRd(rd, listOK = TRUE))) w <- c(w, l)
+    for (l in as.character(tools::checkRd(rd, listOK = TRUE))) if (!grepl("checkRd: (-", l, fixed = TRUE)) w <- c(w, l)
     invisible(capture.output(tools::Rd2HTML(rd), tools::Rd2txt(rd)))
   }, warning = note), error = function(e) w <<- c(w, conditionMessage(e)))
   if (length(w)) cat(f, "\t", gsub("\n", " ", paste(head(w, 3), collapse = " | ")), "\n", sep = "")
