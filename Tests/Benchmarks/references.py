@@ -36,13 +36,14 @@ def main():
 
 
 def compare(format, options):
-    tools = reference_pages.Tools(format)
+    tools = reference_pages.Tools(format, "rst")
     tools.install()
     folder = pathlib.Path(tempfile.mkdtemp())
     try:
         # The tools take minutes: one round.
         script = CONFORMANCE / "reference_tools" / f"{format}.py"
-        peer = measured([str(tools.python), str(script), str(folder), options.service])[1]
+        form = ["rst"] if format == "cli" else []
+        peer = measured([str(tools.python), str(script), *form, str(folder), options.service])[1]
         model, _ = reference_pages.latest(tools.data() / options.service)
         # Reading and checking the model alone, to tell what the pages take.
         reading = [measured([options.generator, "list", model])[1].seconds for _ in range(options.rounds)]
