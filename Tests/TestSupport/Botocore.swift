@@ -9,6 +9,16 @@ package struct Botocore: Sendable {
     /// The folders that hold a model, one for each version of each service, sorted.
     package let modelFolders: [String]
 
+    /// Whether tests that take minutes on all models run on all of them, and not on every tenth: where
+    /// `SERVICE_GENERATOR_WHOLE_CORPUS` is set.
+    package static let isWhole = ProcessInfo.processInfo.environment["SERVICE_GENERATOR_WHOLE_CORPUS"] != nil
+
+    /// The folders for tests that take minutes on all models; see ``isWhole``.
+    package var sampledFolders: [String] {
+        Botocore.isWhole
+            ? modelFolders : modelFolders.enumerated().filter { $0.offset.isMultiple(of: 10) }.map(\.element)
+    }
+
     /// What the Python named by `SERVICE_GENERATOR_PYTHON`, else `python3`, has.
     package static let installed: Botocore? = find()
 
