@@ -15,9 +15,14 @@ import Measuring
 // protocols.py wrote the generated clients and the bytes; its argument is their folder.
 let folder = CommandLine.arguments[1]
 
+func fail(_ message: String) -> Never {
+    FileHandle.standardError.write(Data("\(message)\n".utf8))
+    exit(1)
+}
+
 func bytes(_ name: String) -> [UInt8] {
     guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
-        fatalError("no \(name) in \(folder); run protocols.py")
+        fail("no \(name) in \(folder); run protocols.py")
     }
     return [UInt8](data)
 }
@@ -31,7 +36,7 @@ typealias Coding = (decode: () -> Int, encode: () -> Int)
 
 func measure(_ name: String, page: @escaping ([UInt8]) -> Coding?, filter: @escaping ([UInt8]) -> Coding?) {
     for (size, make) in [("large", page), ("small", filter)] {
-        guard let coding = make(bytes("\(name).\(size)")) else { fatalError("\(name): the bytes cannot be read") }
+        guard let coding = make(bytes("\(name).\(size)")) else { fail("\(name): the bytes cannot be read") }
         report(name, "decode-\(size)", coding.decode)
         report(name, "encode-\(size)", coding.encode)
     }
