@@ -64,7 +64,7 @@ package struct Leftovers {
     /// The paths of the files that are left over; sorted.
     func files(besides produced: ProducedFiles) throws(FileError) -> [String] {
         var ours = produced.services
-        if isComplete { ours.formUnion(recorded.services[configuration] ?? []) }
+        if isComplete { ours.formUnion(recorded.made[configuration] ?? []) }
         ours.subtract(recorded.others(than: configuration))
         var files: [String] = []
         for file in try folder.markedFiles(mark, besides: produced.paths)
@@ -78,9 +78,9 @@ package struct Leftovers {
     /// The record as it is to be after this run; `nil` where nothing needs to be remembered.
     func recordFile(of produced: ProducedFiles) -> GeneratedFile? {
         var record = recorded
-        let earlier = isComplete && hasConfiguration ? [] : Set(recorded.services[configuration] ?? [])
+        let earlier = isComplete && hasConfiguration ? [] : Set(recorded.made[configuration] ?? [])
         record.set(produced.services.union(earlier), for: configuration)
-        guard isRecorded || hasConfiguration && !record.services.isEmpty else { return nil }
+        guard isRecorded || hasConfiguration && !record.made.isEmpty else { return nil }
         return GeneratedFile(path: OutputRecord.name, contents: record.text)
     }
 }

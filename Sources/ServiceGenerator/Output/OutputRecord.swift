@@ -1,16 +1,19 @@
 import ModelReaders
 import ServiceModel
 
-/// What is remembered in an output folder of the runs that wrote to it: the services that each configuration file made
-/// there. So a service that is gone from a configuration is told from one that another run makes.
+/// What is remembered in an output folder of the runs that wrote to it: what each made there.
+///
+/// Of clients it is the services that each configuration file made, so that a service that is gone from a configuration is
+/// told from one that another run makes; of reference pages see ``PageRecord``.
 struct OutputRecord: Equatable {
-    /// The record's name in the folder. Hidden, so that SwiftPM takes it for no source or resource.
+    /// The name in the folder of the record of clients. Hidden, so that SwiftPM takes it for no source or resource.
     static let name = ".service-generator.json"
     /// Stands for runs that no configuration file describes.
     static let commandLine = "(command line)"
 
-    /// By the path of the configuration file as seen from the folder; the ids are sorted.
-    private(set) var services: [String: [String]] = [:]
+    /// What was made, sorted, by what made it: of clients the services' ids, by the path of the configuration file as seen from
+    /// the folder.
+    private(set) var made: [String: [String]] = [:]
 
     init() {}
 
@@ -34,36 +37,36 @@ struct OutputRecord: Equatable {
                 refuse(value)
                 return nil
             }
-            services[configuration] = ids
+            made[configuration] = ids
         }
     }
 
     /// Remembers what a run made.
-    mutating func set(_ made: some Collection<String>, for configuration: String) {
-        services[configuration] = made.isEmpty ? nil : made.sorted()
+    mutating func set(_ names: some Collection<String>, for configuration: String) {
+        made[configuration] = names.isEmpty ? nil : names.sorted()
     }
 
     /// Forgets configuration files that are gone.
     mutating func forget(where isGone: (String) -> Bool) {
-        services = services.filter { !isGone($0.key) }
+        made = made.filter { !isGone($0.key) }
     }
 
-    /// The services that another run than this one's makes.
+    /// What other runs than this one's make.
     func others(than configuration: String) -> Set<String> {
         var others: Set<String> = []
-        for (other, ids) in services where other != configuration { others.formUnion(ids) }
+        for (other, ids) in made where other != configuration { others.formUnion(ids) }
         return others
     }
 
-    /// As JSON, one service a line, so that changes of different lines merge.
+    /// As JSON, one name a line, so that changes of different lines merge.
     var text: String {
         var text = "{"
-        for (index, configuration) in services.keys.sorted().enumerated() {
+        for (index, configuration) in made.keys.sorted().enumerated() {
             text += index == 0 ? "\n" : ",\n"
-            let ids = (services[configuration] ?? []).map { "    \(quoted($0))" }
+            let ids = (made[configuration] ?? []).map { "    \(quoted($0))" }
             text += "  \(quoted(configuration)): [\n\(ids.joined(separator: ",\n"))\n  ]"
         }
-        return text + (services.isEmpty ? "}\n" : "\n}\n")
+        return text + (made.isEmpty ? "}\n" : "\n}\n")
     }
 
     /// A JSON string (RFC 8259, section 7).

@@ -28,7 +28,7 @@ struct PageRecord {
 
     private init(_ recorded: OutputRecord) {
         self.recorded = recorded
-        earlier = Set(recorded.services.values.joined())
+        earlier = Set(recorded.made.values.joined())
     }
 
     /// Remembers the pages of a service, format and form.
@@ -36,13 +36,13 @@ struct PageRecord {
     /// - Parameter isWhole: Whether these are all; else those that are remembered stay.
     mutating func set(_ paths: [String], of subject: String, isWhole: Bool) {
         made.formUnion(paths)
-        let kept = isWhole ? [] : Set(recorded.services[subject] ?? [])
+        let kept = isWhole ? [] : Set(recorded.made[subject] ?? [])
         recorded.set(kept.union(paths), for: subject)
     }
 
     /// The pages that were written earlier and are for nothing any more; sorted.
     var stale: [String] {
-        earlier.subtracting(recorded.services.values.joined()).subtracting(made).sorted()
+        earlier.subtracting(recorded.made.values.joined()).subtracting(made).sorted()
     }
 
     /// The record as it is to be.
