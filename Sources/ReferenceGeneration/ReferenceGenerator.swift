@@ -81,7 +81,7 @@ package struct ReferenceGenerator: Sendable {
             var content: [UInt8] = []
             try writer.writeContent(of: page, into: &content)
             guard let frame else {
-                bytes = PageForms.bytes(of: content, in: form)
+                bytes = PageForms.bytes(of: content, in: form, style: writer.textStyle)
                 return
             }
             if isAlone { return try frame.writeAlone(page, content: content, into: &bytes) }

@@ -1,3 +1,4 @@
+package import Documentation
 package import TemplateEngine
 
 /// Plans and writes the pages of one service in one format.
@@ -21,6 +22,9 @@ package protocol ReferencePageWriting: Sendable {
     /// - Throws: `TemplateError` where a template cannot be rendered.
     func writeContent(of page: ReferencePage, into output: inout [UInt8]) throws(TemplateError)
 
+    /// How the form `text` shows the content's lists and headings: as the reference has them.
+    var textStyle: PlainTextStyle { get }
+
     /// Appends a page in a form that the format writes itself.
     ///
     /// - Returns: Whether the format does: where it does not, the form is made from the content.
@@ -35,6 +39,8 @@ package protocol ReferencePageWriting: Sendable {
 }
 
 extension ReferencePageWriting {
+    package var textStyle: PlainTextStyle { PlainTextStyle() }
+
     package func write(
         _ page: ReferencePage, as form: ReferenceForm, into output: inout [UInt8]
     ) throws(TemplateError) -> Bool { false }

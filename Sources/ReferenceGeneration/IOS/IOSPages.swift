@@ -38,16 +38,7 @@ struct IOSPages: ReferencePageWriting {
         try template.render(view(of: page), into: &output)
     }
 
-    /// Text has the original's bullets, and no lines under headings, as the original has none.
-    func write(
-        _ page: ReferencePage, as form: ReferenceForm, into output: inout [UInt8]
-    ) throws(TemplateError) -> Bool {
-        guard form == .text else { return false }
-        var content: [UInt8] = []
-        try writeContent(of: page, into: &content)
-        output += PageForms.bytes(of: content, in: form, style: PlainTextStyle(bullet: "•", underlinesHeadings: false))
-        return true
-    }
+    var textStyle: PlainTextStyle { PlainTextStyle(bullet: "•", underlinesHeadings: false) }
 
     private func view(of page: ReferencePage) -> IOSPageView {
         switch page.subject {

@@ -40,16 +40,7 @@ struct PowerShellPages: ReferencePageWriting {
         try template.render(view(of: cmdlet), into: &output)
     }
 
-    /// Text has the original's bullets.
-    func write(
-        _ page: ReferencePage, as form: ReferenceForm, into output: inout [UInt8]
-    ) throws(TemplateError) -> Bool {
-        guard form == .text else { return false }
-        var content: [UInt8] = []
-        try writeContent(of: page, into: &content)
-        output += PageForms.bytes(of: content, in: form, style: PlainTextStyle(bullet: "•"))
-        return true
-    }
+    var textStyle: PlainTextStyle { PlainTextStyle(bullet: "•") }
 
     private func view(of cmdlet: Cmdlet) -> CmdletPageView {
         let settings = planner.settings
