@@ -11,7 +11,7 @@ struct SmithyASTReader {
     private(set) var fragment: ModelFragment
     private var errorCount = 0
 
-    private init(version: ModelFragment.Version) {
+    private init(version: SmithyVersion) {
         fragment = ModelFragment(version: version)
     }
 
@@ -51,7 +51,7 @@ struct SmithyASTReader {
 
     private static func readVersion(
         _ root: SourceNode, diagnostics: inout DiagnosticCollector
-    ) -> ModelFragment.Version? {
+    ) -> SmithyVersion? {
         guard let node = root["smithy"] else {
             diagnostics.error(
                 "not a Smithy model: it has no `smithy` key with its version; add \"smithy\": \"2.0\"",

@@ -22,7 +22,7 @@ package struct RunTally: Sendable, Equatable {
 
     /// Counts what was found in what all models share.
     mutating func countShared(_ diagnostics: DiagnosticCollector) {
-        for diagnostic in diagnostics.diagnostics where diagnostic.severity == .error { errors += 1 }
+        for diagnostic in diagnostics.diagnostics where diagnostic.severity >= .danger { errors += 1 }
     }
 
     /// The line that ends a run with errors: `2 of 3 models generated; 4 errors`.

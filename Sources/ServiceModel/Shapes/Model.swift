@@ -1,10 +1,14 @@
 /// A loaded model: shapes by id, in the order in which they were read, and metadata.
 ///
-/// Whatever form a model was read from, this is Smithy 2.0: mixins are flattened, 1.0 is upgraded.
+/// Whatever form a model was read from, this is Smithy 2.0: 1.0 is upgraded, and a shape has the members and traits that its
+/// mixins bring. Mixins are shapes of the model until it is made ready for generation.
 package struct Model: Sendable {
     package private(set) var shapes: [Shape] = []
     private var indices: [ShapeID: Int] = [:]
     package var metadata: [NodeEntry] = []
+    /// What the shapes that use mixins say themselves, so that the model can be written as it was defined. Empty where
+    /// mixins are flattened.
+    package var definitions: [ShapeID: ShapeDefinition] = [:]
     /// Whether documentation is HTML, as in the AWS models; it is CommonMark in Smithy's, where text that begins with a tag is
     /// HTML all the same.
     package var documentationIsHTML = false

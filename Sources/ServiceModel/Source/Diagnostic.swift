@@ -2,17 +2,26 @@
 ///
 /// A message says what is wrong and, after a semicolon, what to do: `unknown trait value "x"; use one of …`.
 package struct Diagnostic: Hashable, Sendable {
-    /// How grave a diagnostic is. Any error makes a run fail.
+    /// How grave a diagnostic is. Any danger or error makes a run fail.
+    ///
+    /// Source: Smithy 2.0, "Severity".
     package enum Severity: String, Sendable, Comparable {
-        case note, warning, error
+        case note, warning
+        /// What is most likely wrong, and may be suppressed all the same.
+        case danger
+        case error
 
         private var rank: Int {
             switch self {
             case .note: 0
             case .warning: 1
-            case .error: 2
+            case .danger: 2
+            case .error: 3
             }
         }
+
+        /// What compilers call it: a danger stops a run as an error does.
+        package var label: String { self == .danger ? Severity.error.rawValue : rawValue }
 
         package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
     }
@@ -20,12 +29,24 @@ package struct Diagnostic: Hashable, Sendable {
     package var severity: Severity
     package var message: String
     package var location: SourceLocation?
+    /// Which check found it, in Smithy's names: what a suppression names. `Model` where it is no check of its own.
+    package var event: String
+    /// The shape or the member that it is about, where there is one: what a suppression is applied to.
+    package var shape: ShapeID?
 
-    package init(_ severity: Severity, _ message: String, at location: SourceLocation?) {
+    package init(
+        _ severity: Severity, _ message: String, at location: SourceLocation?, event: String = Diagnostic.modelEvent,
+        of shape: ShapeID? = nil
+    ) {
         self.severity = severity
         self.message = message
         self.location = location
+        self.event = event
+        self.shape = shape
     }
+
+    /// The event of what is found while a model is read. Source: Smithy 2.0, "Validation events".
+    package static let modelEvent = "Model"
 }
 
 extension Diagnostic: CustomStringConvertible {
@@ -33,7 +54,7 @@ extension Diagnostic: CustomStringConvertible {
     package var description: String {
         var text = ""
         if let location { text += "\(location): " }
-        text += "\(severity.rawValue): "
+        text += "\(severity.label): "
         for scalar in message.unicodeScalars {
             switch scalar {
             case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": text += " "
@@ -55,10 +76,18 @@ package struct DiagnosticCollector: Sendable {
         self.sources = sources
     }
 
-    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    package var hasErrors: Bool { diagnostics.contains { $0.severity >= .danger } }
 
     package mutating func report(_ diagnostic: Diagnostic) {
         diagnostics.append(diagnostic)
+    }
+
+    /// Reports a finding of a check that a suppression may name.
+    package mutating func report(
+        _ severity: Diagnostic.Severity, _ message: String, at position: SourcePosition, event: String,
+        of shape: ShapeID? = nil
+    ) {
+        report(Diagnostic(severity, message, at: sources.location(of: position), event: event, of: shape))
     }
 
     package mutating func error(_ message: String, at position: SourcePosition) {
