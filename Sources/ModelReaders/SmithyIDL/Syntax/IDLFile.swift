@@ -131,7 +131,7 @@ struct IDLMember: Sendable {
 
 /// What the body of an operation says.
 struct IDLOperation: Sendable {
-    enum Structure: Sendable {
+    indirect enum Structure: Sendable {
         case target(IDLName)
         case inline(IDLShape)
     }
