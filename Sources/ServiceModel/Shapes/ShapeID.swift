@@ -50,6 +50,9 @@ package struct ShapeID: Hashable, Sendable, CustomStringConvertible {
         return String(absolute[utf8.index(after: dollar)...])
     }
 
+    /// The id of a member of the shape.
+    package func appending(member name: String) -> ShapeID { ShapeID("\(absolute)$\(name)") }
+
     /// The id of the shape that holds the member; the id itself where it is a shape's.
     package var shape: ShapeID {
         guard let dollar = absolute.utf8.firstIndex(of: UInt8(ascii: "$")) else { return self }

@@ -1,23 +1,55 @@
-/// Checks what generation relies on, in a model of any form.
+/// Checks a model of any form by the rules of Smithy 2.0's "Model validation", without those that concern style only.
 ///
-/// A model that passes has no reference to a missing shape, no trait value of the wrong type, and HTTP bindings,
-/// pagination, enums and defaults that agree with the shapes they name. Everything found is reported at the value
-/// that is wrong. The rules are those of Smithy 2.0's "Model validation", without those that concern style only.
+/// Stages build on each other, so that one mistake is not reported in many ways: first that ids lead somewhere, then that
+/// traits and shapes are what they claim to be, then everything else. A stage with an error ends the run.
+/// Everything found is reported at the value that is wrong.
 package enum ModelValidator {
-    /// After so many diagnostics of one model the rest is not looked for: a broken model repeats itself.
-    static let diagnosticLimit = 100
+    /// How much of a model is checked.
+    package enum Extent: Sendable {
+        /// Every rule.
+        case everything
+        /// What generation relies on: for models that a machine wrote and people do not edit.
+        case generation
+    }
 
     /// Reports everything that is wrong with a model.
-    package static func validate(_ model: Model, diagnostics: inout DiagnosticCollector) {
-        let start = diagnostics.diagnostics.count
-        var unknownTraits = TraitNameValidation()
-        for shape in model.shapes {
+    package static func validate(
+        _ model: Model, extent: Extent = .everything, diagnostics: inout DiagnosticCollector
+    ) {
+        var findings = DiagnosticCollector.forChecks(of: diagnostics.sources)
+        for stage in [checkReferences, checkConsistency, checkOtherRules] {
+            stage(model, extent, &findings)
+            if findings.foundErrors { break }
+        }
+        for finding in findings.takeFindings() { diagnostics.report(finding) }
+    }
+
+    private static func checkReferences(
+        _ model: Model, _ extent: Extent, _ diagnostics: inout DiagnosticCollector
+    ) {
+        for shape in model.shapes where !diagnostics.isFull {
             TargetValidation.check(shape, in: model, diagnostics: &diagnostics)
+        }
+    }
+
+    private static func checkConsistency(
+        _ model: Model, _ extent: Extent, _ diagnostics: inout DiagnosticCollector
+    ) {
+        var unknownTraits = TraitNameValidation()
+        for shape in model.shapes where !diagnostics.isFull {
             checkTraits(of: shape, in: model, &unknownTraits, diagnostics: &diagnostics)
             DefaultValidation.check(shape, in: model, diagnostics: &diagnostics)
-            switch shape.kind {
-            case .enum, .intEnum:
+            if shape.kind == .enum || shape.kind == .intEnum {
                 EnumValidation.check(shape, diagnostics: &diagnostics)
+            }
+        }
+    }
+
+    private static func checkOtherRules(
+        _ model: Model, _ extent: Extent, _ diagnostics: inout DiagnosticCollector
+    ) {
+        for shape in model.shapes where !diagnostics.isFull {
+            switch shape.kind {
             case .operation:
                 OperationValidation.check(shape, in: model, diagnostics: &diagnostics)
                 HTTPBindingValidation.check(shape, in: model, diagnostics: &diagnostics)
@@ -27,10 +59,6 @@ package enum ModelValidator {
                 HTTPBindingValidation.checkError(shape, in: model, diagnostics: &diagnostics)
             default:
                 break
-            }
-            guard diagnostics.diagnostics.count - start < diagnosticLimit else {
-                diagnostics.note("further problems of this model are not shown; mend these first", at: shape.position)
-                return
             }
         }
         PaginationValidation.check(model, diagnostics: &diagnostics)
