@@ -57,10 +57,10 @@ let package = Package(
             name: "CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"])]),
         .target(name: "ServiceModel"),
-        .target(name: "ModelReaders", dependencies: ["ServiceModel", "CLibYAML", "CZlib"]),
+        .target(name: "EmbeddedTemplates"),
+        .target(name: "ModelReaders", dependencies: ["ServiceModel", "EmbeddedTemplates", "CLibYAML", "CZlib"]),
         .target(name: "Documentation"),
         .target(name: "TemplateEngine"),
-        .target(name: "EmbeddedTemplates"),
         .target(
             name: "SwiftGeneration",
             dependencies: ["ServiceModel", "Documentation", "TemplateEngine"]),
