@@ -59,6 +59,7 @@ let package = Package(
         .target(name: "ServiceModel"),
         .target(name: "EmbeddedTemplates"),
         .target(name: "ModelReaders", dependencies: ["ServiceModel", "EmbeddedTemplates", "CLibYAML", "CZlib"]),
+        .target(name: "ModelWriters", dependencies: ["ServiceModel"]),
         .target(name: "Documentation"),
         .target(name: "TemplateEngine"),
         .target(
@@ -137,6 +138,7 @@ package.targets += [
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     tests("ServiceModel", ["ModelReaders"]),
     tests("ModelReaders", ["ServiceModel", "CZlib", "TestSupport"]),
+    tests("ModelWriters", ["ModelReaders", "ServiceModel", "TestSupport"]),
     tests("Documentation"),
     tests("TemplateEngine"),
     tests("SwiftGeneration", ["ServiceModel", "ModelReaders", "TemplateEngine", "EmbeddedTemplates", "TestSupport"]),
