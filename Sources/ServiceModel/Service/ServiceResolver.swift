@@ -28,7 +28,7 @@ package struct ServiceResolver {
                 continue
             }
             resolved.append(
-                resolve(operation, details, serviceErrors: properties.errors, model, &diagnostics))
+                resolve(operation, details, in: properties, model, &diagnostics))
         }
         resolved.sort { $0.name < $1.name }
         guard let chosen = operations.choose(from: resolved, of: shape, diagnostics: &diagnostics),
@@ -61,7 +61,7 @@ package struct ServiceResolver {
     }
 
     private func resolve(
-        _ shape: Shape, _ details: OperationProperties, serviceErrors: [ShapeReference], _ model: Model,
+        _ shape: Shape, _ details: OperationProperties, in service: ServiceProperties, _ model: Model,
         _ diagnostics: inout DiagnosticCollector
     ) -> ServiceOperation {
         func structure(_ reference: ShapeReference, _ role: String) -> Shape? {
@@ -74,8 +74,7 @@ package struct ServiceResolver {
             return nil
         }
         var errors: [Shape] = []
-        var seen: Set<ShapeID> = []
-        for reference in details.errors + serviceErrors where seen.insert(reference.id).inserted {
+        for reference in model.errorReferences(of: details, in: service) {
             if let error = structure(reference, "error") { errors.append(error) }
         }
         return ServiceOperation(

@@ -88,7 +88,7 @@ struct OperationViews {
         if traits.has(.httpChecksumRequired) || traits[.httpChecksum]?["requestChecksumRequired"]?.boolean == true {
             options.append(".checksumRequired")
         }
-        if traits.has(.optionalAuth) || traits[.auth]?.array?.isEmpty == true { options.append(".unsigned") }
+        if Authentication.isOptional(for: operation.shape) { options.append(".unsigned") }
         if traits.has(.unsignedPayload) { options.append(".unsignedPayload") }
         if let input = operation.input, streams(input) { options.append(".streamingInput") }
         if let output = operation.output, streams(output) { options.append(".streamingOutput") }

@@ -9,13 +9,11 @@ struct PaginatorViews {
 
     /// The paginator of an operation; `nil` where the operation has none or where its tokens do not fit each other.
     func view(_ operation: ServiceOperation, methodName: String) -> PaginatorView? {
-        guard let own = operation.shape.traits[.paginated],
+        guard let pagination = Pagination(operation.shape, in: context.service.shape),
             let input = operation.input.flatMap({ context.structure($0.id) }),
             let output = operation.output
         else { return nil }
-        let shared = context.service.shape.traits[.paginated]
-        let inputTokens = texts(own["inputToken"] ?? shared?["inputToken"])
-        let outputTokens = texts(own["outputToken"] ?? shared?["outputToken"])
+        let (inputTokens, outputTokens) = (pagination.inputTokens, pagination.outputTokens)
         guard !inputTokens.isEmpty, inputTokens.count == outputTokens.count else { return nil }
         var steps: [String] = []
         var deprecation = operation.shape.traits.has(.deprecated) ? Deprecation(operation.shape.traits) : nil
@@ -35,7 +33,7 @@ struct PaginatorViews {
         {
             advance = "page\(path.text)\(path.isOptional ? " == true" : "") && \(advance)"
         }
-        let items = (own["items"] ?? shared?["items"])?.string.flatMap { expression(of: $0, in: output) }
+        let items = pagination.items.flatMap { expression(of: $0, in: output) }
         return view(operation, methodName, input, output, deprecation, advance: advance, items: items)
     }
 
@@ -68,11 +66,6 @@ struct PaginatorViews {
             operation: SwiftName.escaped(methodName), inputType: input.name, outputType: context.names[output.id],
             itemsType: itemsType,
             advance: advance, items: items.map { "page\($0.text)" } ?? "")
-    }
-
-    private func texts(_ node: Node?) -> [String] {
-        if let text = node?.string { return [text] }
-        return node?.array?.compactMap(\.string) ?? []
     }
 
     /// A path of members through structures, as Swift: `.metadata?.nextToken`.

@@ -1,18 +1,6 @@
 import ServiceModel
 
-/// Where a member travels in an HTTP message. Source: Smithy 2.0, "HTTP bindings".
-enum HTTPBinding: Equatable, Sendable {
-    case body
-    case label
-    case query(String)
-    case queryParameters
-    case header(String)
-    case prefixHeaders(String)
-    case payload
-    case statusCode
-    /// The events behind all other members.
-    case eventStream
-
+extension HTTPBinding {
     /// The binding that counts in the messages which the structure is the outermost of.
     init(_ traits: Traits, _ usage: ClosureShape.Usage) {
         let binding = HTTPBinding(traits)
@@ -22,26 +10,6 @@ enum HTTPBinding: Equatable, Sendable {
             case .statusCode: usage.contains(.operationInput) && !usage.contains(.operationOutput) ? .body : binding
             default: binding
             }
-    }
-
-    private init(_ traits: Traits) {
-        if traits.has(.httpLabel) {
-            self = .label
-        } else if let name = traits.string(.httpQuery) {
-            self = .query(name)
-        } else if traits.has(.httpQueryParams) {
-            self = .queryParameters
-        } else if let name = traits.string(.httpHeader) {
-            self = .header(name)
-        } else if let prefix = traits.string(.httpPrefixHeaders) {
-            self = .prefixHeaders(prefix)
-        } else if traits.has(.httpPayload) {
-            self = .payload
-        } else if traits.has(.httpResponseCode) {
-            self = .statusCode
-        } else {
-            self = .body
-        }
     }
 }
 

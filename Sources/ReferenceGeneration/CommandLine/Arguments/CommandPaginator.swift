@@ -19,12 +19,10 @@ package struct CommandPaginator: Sendable {
             inputTokens = texts(paginator["inputToken"])
             pageSize = paginator["pageSize"]?.string
             results = texts(paginator["results"])
-        } else if let own = traits[.paginated] {
-            // What the operation leaves out stands on the service.
-            let shared = service.shape.traits[.paginated]
-            inputTokens = texts(own["inputToken"] ?? shared?["inputToken"])
-            pageSize = (own["pageSize"] ?? shared?["pageSize"])?.string
-            results = texts(own["items"] ?? shared?["items"])
+        } else if let pagination = Pagination(operation.shape, in: service.shape) {
+            inputTokens = pagination.inputTokens
+            pageSize = pagination.pageSize
+            results = texts(pagination.setting("items"))
         } else {
             return nil
         }
