@@ -18,11 +18,11 @@ final class AWSFields {
     private let values: UnsafeMutablePointer<Int32>
     private static let capacity = AWSKey.allCases.count
     /// How many different keys were found that this reader knows.
-    private var knownCount = 0
+    @exclusivity(unchecked) private var knownCount = 0
     /// The tape index of the object that was loaded.
-    private var object: Int32 = 0
+    @exclusivity(unchecked) private var object: Int32 = 0
     /// Keys that no AWS model has, of the last object.
-    private(set) var unknownKeys: [SourceNode] = []
+    @exclusivity(unchecked) private(set) var unknownKeys: [SourceNode] = []
 
     init(_ document: SourceDocument) {
         self.document = document

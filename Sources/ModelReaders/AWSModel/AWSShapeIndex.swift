@@ -21,7 +21,7 @@ final class AWSShapeIndex {
         /// Whether the definition has a `locationName` of its own.
         let hasLocationName: Bool
         /// How operations use the shape, where they do.
-        var use: AWSShapeUse?
+        @exclusivity(unchecked) var use: AWSShapeUse?
 
         init(
             id: ShapeID, kind: ShapeKind, key: SourceNode, definition: SourceNode, isFlattened: Bool, isStreaming: Bool,
@@ -38,7 +38,7 @@ final class AWSShapeIndex {
     }
 
     private let document: SourceDocument
-    private(set) var shapes: [Shape] = []
+    @exclusivity(unchecked) private(set) var shapes: [Shape] = []
     private let slots: UnsafeMutablePointer<Int32>
     private let mask: Int
 

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// The absolute id of a shape or of a member: `namespace#Name` or `namespace#Name$member`.
 ///
 /// Source: Smithy 2.0, "Shape ID".
@@ -14,7 +22,12 @@ package struct ShapeID: Hashable, Sendable, CustomStringConvertible {
     }
 
     package init(namespace: String, name: String) {
-        self.init(namespace + "#" + name)
+        var absolute = ""
+        absolute.reserveCapacity(namespace.utf8.count + 1 + name.utf8.count)
+        absolute += namespace
+        absolute += "#"
+        absolute += name
+        self.init(absolute)
     }
 
     package static func == (left: ShapeID, right: ShapeID) -> Bool {
@@ -22,6 +35,10 @@ package struct ShapeID: Hashable, Sendable, CustomStringConvertible {
     }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(textHash) }
+
+    /// The text's hash is seeded and strong already: dictionaries need not hash it a second time, but only tell apart those
+    /// of different seeds.
+    package func _rawHashValue(seed: Int) -> Int { (textHash ^ seed) &* 0x1E37_79B9_7F4A_7C15 }
 
     /// The id that the text spells, or `nil` where it is not an absolute shape id.
     package init?(parsing text: String) {
@@ -37,10 +54,15 @@ package struct ShapeID: Hashable, Sendable, CustomStringConvertible {
 
     /// The shape's name, without namespace and member.
     package var name: String {
-        let utf8 = absolute.utf8
-        let start = utf8.firstIndex(of: UInt8(ascii: "#")).map { utf8.index(after: $0) } ?? utf8.startIndex
-        let end = utf8[start...].firstIndex(of: UInt8(ascii: "$")) ?? utf8.endIndex
-        return String(absolute[start..<end])
+        var absolute = absolute
+        return absolute.withUTF8 { bytes in
+            guard let base = bytes.baseAddress else { return "" }
+            let hash = memchr(base, Int32(UInt8(ascii: "#")), bytes.count)
+            let start = hash.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) + 1 } ?? 0
+            let dollar = memchr(base + start, Int32(UInt8(ascii: "$")), bytes.count - start)
+            let end = dollar.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? bytes.count
+            return String(decoding: bytes[start..<end], as: UTF8.self)
+        }
     }
 
     /// The member's name, where the id is a member's.

@@ -13,10 +13,12 @@ final class DocumentationComments {
     /// Whether every text is HTML; else a text is when it begins with a tag.
     private let isHTML: Bool
     /// What texts became: models say the same of many members.
-    private var rendered: [String: String] = [:]
+    @exclusivity(unchecked) private var rendered: [String: String] = [:]
 
-    init(isHTML: Bool) {
+    /// - Parameter shapeCount: About how many texts there will be.
+    init(isHTML: Bool, shapeCount: Int) {
         self.isHTML = isHTML
+        rendered.reserveCapacity(2 * shapeCount)
     }
 
     /// The Markdown of a documentation text.

@@ -1,21 +1,19 @@
-/// Text of generated code while it is put together of many small pieces, for which appending to a `String` takes several
-/// times as long.
-struct CodeText {
-    private var bytes: [UInt8] = []
+import TemplateEngine
 
-    init() {}
+/// Text of generated code while it is put together.
+struct CodeText: ~Copyable {
+    private var buffer: TextBuffer
 
-    init(capacity: Int) {
-        bytes.reserveCapacity(capacity)
+    init(capacity: Int = 256) {
+        buffer = TextBuffer(capacity: capacity)
     }
 
-    var isEmpty: Bool { bytes.isEmpty }
+    var isEmpty: Bool { buffer.count == 0 }
 
     /// The text as it is so far.
-    var string: String { String(decoding: bytes, as: UTF8.self) }
+    var string: String { buffer.string }
 
     static func += (text: inout CodeText, piece: String) {
-        var piece = piece
-        piece.withUTF8 { text.bytes.append(contentsOf: $0) }
+        text.buffer.append(piece)
     }
 }

@@ -14,11 +14,11 @@ final class PlanningContext {
     let documentation: DocumentationComments
     var diagnostics: DiagnosticCollector
 
-    private var structures: [ShapeID: PlannedStructure] = [:]
-    private var propertyNames: [ShapeID: [PropertyName]] = [:]
+    @exclusivity(unchecked) private var structures: [ShapeID: PlannedStructure] = [:]
+    @exclusivity(unchecked) private var propertyNames: [ShapeID: [PropertyName]] = [:]
     private var memberNames: MemberNames
     /// The documentation of planned members as Markdown, by their numbers, once it was made.
-    var memberMarkdown: [String?] = []
+    @exclusivity(unchecked) var memberMarkdown: [String?] = []
     var errorItems: [ShapeID: String] = [:]
     /// The members of inputs that choose the algorithm of a checksum in the body.
     private(set) lazy var checksumMembers = OperationChecksums(context: self).membersInBodies()
@@ -41,7 +41,8 @@ final class PlanningContext {
         types = TypeMapper(service: service, names: names)
         memberNames = MemberNames(renames: options.renames)
         recursion = Recursion(service)
-        documentation = DocumentationComments(isHTML: service.model.documentationIsHTML)
+        documentation = DocumentationComments(
+            isHTML: service.model.documentationIsHTML, shapeCount: service.shapes.count)
     }
 
     /// The enumeration that types are nested in; empty for none.

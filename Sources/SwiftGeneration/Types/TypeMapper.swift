@@ -25,7 +25,7 @@ final class UsedType: Sendable {
 final class TypeMapper {
     private let service: Service
     private let names: TypeNames
-    private var types: [ShapeID: UsedType] = [:]
+    @exclusivity(unchecked) private var types: [ShapeID: UsedType] = [:]
 
     init(service: Service, names: TypeNames) {
         self.service = service

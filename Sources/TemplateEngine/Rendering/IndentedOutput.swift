@@ -9,12 +9,23 @@
 #endif
 
 /// Rendered text in UTF-8, each new line of which that is not empty begins with the current indentation.
-struct IndentedOutput {
-    var bytes: [UInt8] = []
+struct IndentedOutput: ~Copyable {
+    /// What was moved out of the buffer.
+    private var bytes: [UInt8] = []
+    /// The last pieces: an array takes longer to append each.
+    private var buffer = TextBuffer(capacity: 2 * IndentedOutput.bufferedCount)
+    /// After so many bytes the buffer is moved, so that it stays in the processor's nearest cache.
+    private static let bufferedCount = 8 << 10
     /// What goes before each line that is not empty.
     var indentation = ""
     /// Whether the next text begins a line; only known while there is an indentation.
     private var isAtLineStart = true
+
+    /// Exchanges what was written, all of it, with an array.
+    mutating func swap(with output: inout [UInt8]) {
+        buffer.move(to: &bytes)
+        Swift.swap(&bytes, &output)
+    }
 
     /// Begins a block of lines.
     mutating func beginIndentation(_ indentation: String) {
@@ -58,8 +69,8 @@ struct IndentedOutput {
     }
 
     private mutating func add(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes.append(contentsOf: $0) }
+        buffer.append(text)
+        if buffer.count > Self.bufferedCount { buffer.move(to: &bytes) }
     }
 
     private mutating func addLines(of addition: String) {
@@ -70,13 +81,14 @@ struct IndentedOutput {
                 var start = 0
                 while start < lines.count {
                     let line = lines.line(from: start)
-                    if isAtLineStart, !line.isEmpty { bytes.append(contentsOf: indentation) }
-                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: lines[start..<line.end]))
+                    if isAtLineStart, !line.isEmpty { buffer.append(indentation) }
+                    buffer.append(UnsafeBufferPointer(rebasing: lines[start..<line.end]))
                     isAtLineStart = line.isTerminated
                     start = line.end
                 }
             }
         }
+        if buffer.count > Self.bufferedCount { buffer.move(to: &bytes) }
     }
 }
 

@@ -1,14 +1,14 @@
 extension Program {
     func render(_ root: any ViewModel, into output: inout [UInt8]) throws(TemplateError) {
         var interpreter = Interpreter(program: self, root: root)
-        swap(&interpreter.output.bytes, &output)
-        defer { swap(&interpreter.output.bytes, &output) }
+        interpreter.output.swap(with: &output)
+        defer { interpreter.output.swap(with: &output) }
         try interpreter.run()
     }
 }
 
 /// Runs a program's instructions over a view.
-struct Interpreter {
+struct Interpreter: ~Copyable {
     private let program: Program
     var output = IndentedOutput()
     /// The views entered, of all frames.
