@@ -1,3 +1,5 @@
+import ServiceModel
+
 extension SwiftType {
     /// The type as Swift text without types of the runtime: those of Foundation that `Codable` knows, and few that templates
     /// define.
