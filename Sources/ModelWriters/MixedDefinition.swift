@@ -8,6 +8,13 @@ struct MixedDefinition {
     /// The traits that the shape gives to members of its mixins, in the order of the members.
     let inheritedMemberTraits: [(name: String, traits: Traits)]
 
+    /// A shape without mixins.
+    init(_ shape: Shape) {
+        self.shape = shape
+        mixins = []
+        inheritedMemberTraits = []
+    }
+
     /// - Parameter model: The model, in which mixins have their members.
     init(_ definition: ShapeDefinition, in model: Model) {
         var inherited: Set<String> = []

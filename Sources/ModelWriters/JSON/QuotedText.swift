@@ -1,4 +1,4 @@
-/// Text in double quotes, as JSON and YAML write it.
+/// Text in double quotes, as JSON, YAML and Smithy IDL write it.
 enum QuotedText {
     private static let hexDigits: [UInt8] = Array("0123456789abcdef".utf8)
 
@@ -17,7 +17,6 @@ enum QuotedText {
                     continue
                 }
                 bytes += UnsafeBufferPointer(rebasing: utf8[start..<index])
-                bytes.append(UInt8(ascii: "\\"))
                 appendEscape(of: byte, to: &bytes)
                 index += 1
                 start = index
@@ -27,7 +26,9 @@ enum QuotedText {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    private static func appendEscape(of byte: UInt8, to bytes: inout [UInt8]) {
+    /// Appends the escape that stands for a character below 0x80.
+    static func appendEscape(of byte: UInt8, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\\"))
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
         case 0x08: bytes.append(UInt8(ascii: "b"))
