@@ -17,6 +17,9 @@ struct IDLFile: Sendable {
     var uses: [IDLName] = []
     var shapes: [IDLShape] = []
     var applications: [IDLApplication] = []
+    /// The unquoted shape ids in values of statements that could not be read to their end, which are wrong or right all
+    /// the same.
+    var discardedIDs: [IDLName] = []
 
     init() {}
 }

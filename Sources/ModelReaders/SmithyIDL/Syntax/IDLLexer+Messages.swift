@@ -1,0 +1,23 @@
+/// How messages show what stands in a file.
+extension IDLLexer {
+    /// The token as it was found: its kind, and its text where it has one.
+    var found: String {
+        token == .endOfFile ? token.name : "\(token.name)('\(shown(start, end))')"
+    }
+
+    /// One character, or what stands for the end of the file.
+    func shownCharacter(_ offset: Int) -> String {
+        guard offset < count else { return "[EOF]" }
+        var end = offset + 1
+        while end < count, text[end] & 0xC0 == 0x80 { end += 1 }
+        return shown(offset, end)
+    }
+
+    /// The text from one offset to another, on one line and shortened to what a message can hold.
+    func shown(_ from: Int, _ to: Int) -> String {
+        // More bytes than a message can hold are not even copied.
+        var end = min(to, from + 1024)
+        while end < to, end > from, text[end] & 0xC0 == 0x80 { end -= 1 }
+        return IDLProblems.shortened(string(from, end))
+    }
+}
