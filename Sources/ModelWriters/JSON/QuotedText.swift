@@ -12,7 +12,7 @@ enum QuotedText {
             var index = 0
             while index < utf8.count {
                 let byte = utf8[index]
-                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F else {
+                guard needsEscape(byte) else {
                     index += 1
                     continue
                 }
@@ -24,6 +24,15 @@ enum QuotedText {
             bytes += UnsafeBufferPointer(rebasing: utf8[start...])
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Appends a character below 0x80 as it stands in quotes.
+    static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
+        if needsEscape(byte) { appendEscape(of: byte, to: &bytes) } else { bytes.append(byte) }
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
     }
 
     /// Appends the escape that stands for a character below 0x80.
