@@ -18,7 +18,8 @@ package struct EmbeddedTexts: Sendable {
         noun: "template", suffix: ".mustache", advice: "; their names end in .mustache")
     package static let resources = EmbeddedTexts(
         name: "EmbeddedResources", folder: "Resources",
-        subject: "The data that comes with the generator: overrides of reference pages, hyphenation patterns, Smithy's own models.",
+        subject:
+            "The data that comes with the generator: overrides of reference pages, hyphenation patterns, Smithy's own models.",
         noun: "file", suffix: "", advice: "")
 
     /// The Swift source of a file that declares `all`, the paths and texts in their order.
