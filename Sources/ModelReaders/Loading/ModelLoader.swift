@@ -48,10 +48,7 @@ package struct ModelLoader {
         var own = DiagnosticCollector(sources: diagnostics.sources)
         var loader = ModelLoader()
         let read = loader.read(paths, &own)
-        if let read, !own.hasErrors {
-            ModelValidator.validate(
-                read.model, extent: read.form == .aws ? .generation : .everything, diagnostics: &own)
-        }
+        if let read, !own.hasErrors { ModelValidator.validate(read.model, diagnostics: &own) }
         diagnostics.sources = own.sources
         for diagnostic in own.diagnostics { diagnostics.report(diagnostic) }
         guard let read, !own.hasErrors else { return nil }

@@ -4,19 +4,26 @@ extension Model {
         guard let properties = service.service else { return [] }
         var references: [ShapeReference] = []
         var seen: Set<ShapeID> = []
-        var seenResources: Set<ShapeID> = []
-        func add(_ found: [ShapeReference]) {
-            for reference in found where seen.insert(reference.id).inserted { references.append(reference) }
-        }
-        func addOperations(ofResources resources: [ShapeReference]) {
-            for reference in resources where seenResources.insert(reference.id).inserted {
-                guard let resource = self[reference.id]?.resource else { continue }
-                add(resource.allOperations)
-                addOperations(ofResources: resource.resources)
+        for reference in properties.operations where seen.insert(reference.id).inserted { references.append(reference) }
+        for resource in resources(of: properties) {
+            for reference in resource.resource?.allOperations ?? [] where seen.insert(reference.id).inserted {
+                references.append(reference)
             }
         }
-        add(properties.operations)
-        addOperations(ofResources: properties.resources)
         return references
+    }
+
+    /// The resources of a service and those within them, each once, a resource before what it contains.
+    package func resources(of service: ServiceProperties) -> [Shape] {
+        var found: [Shape] = []
+        var seen: Set<ShapeID> = []
+        var pending = Array(service.resources.reversed())
+        while let reference = pending.popLast() {
+            guard seen.insert(reference.id).inserted, let shape = self[reference.id], let resource = shape.resource
+            else { continue }
+            found.append(shape)
+            pending += resource.resources.reversed()
+        }
+        return found
     }
 }

@@ -1,30 +1,74 @@
-/// A default value fits the kind of the shape that it is for.
+/// A default value fits the kind of the shape that it is for, and a member states the default of what it targets.
 ///
 /// Source: Smithy 2.0, "default trait", "Default value constraints".
 enum DefaultValidation {
-    static func check(_ shape: Shape, in model: Model, diagnostics: inout DiagnosticCollector) {
+    private static let event = "DefaultTrait"
+
+    static func check(
+        _ shape: Shape, in model: Model, extent: ModelValidator.Extent, diagnostics: inout DiagnosticCollector
+    ) {
         if shape.traits.has(.default), let value = shape.traits[.default] {
-            check(value, kind: shape.kind, of: shape.id.absolute, diagnostics: &diagnostics)
+            if value.isNull {
+                report(
+                    "the default of `\(shape.id)` is null, which only members may have; remove it", at: value.position,
+                    or: shape.position, of: shape.id, &diagnostics)
+            }
+            check(value, kind: shape.kind, of: shape.id, or: shape.position, diagnostics: &diagnostics)
         }
-        for index in shape.members.indices where shape.members[index].traits.has(.default) {
+        let statesDefaults = shape.kind == .structure && extent == .everything
+        for index in shape.members.indices {
+            let hasDefault = shape.members[index].traits.has(.default)
+            if statesDefaults { checkTarget(of: shape.members[index], in: shape, model, diagnostics: &diagnostics) }
+            guard hasDefault else { continue }
             let member = shape.members[index]
             guard let value = member.traits[.default], let kind = model.kind(of: member.target) else { continue }
             if shape.kind != .structure && !value.isNull {
-                diagnostics.error(
+                report(
                     "member `\(member.name)` of \(shape.kind.rawValue) `\(shape.id)` has a default; only "
                         + "members of structures may",
-                    at: value.position)
+                    at: value.position, or: member.position, of: shape.id.appending(member: member.name), &diagnostics)
                 continue
             }
-            check(value, kind: kind, of: "\(shape.id)$\(member.name)", diagnostics: &diagnostics)
+            check(
+                value, kind: kind, of: shape.id.appending(member: member.name), or: member.position,
+                diagnostics: &diagnostics)
             if kind == .enum || kind == .intEnum, let target = model[member.target] {
-                checkChoice(value, among: target, diagnostics: &diagnostics)
+                checkChoice(
+                    value, among: target, of: shape.id.appending(member: member.name), diagnostics: &diagnostics)
             }
         }
     }
 
+    /// The default of a shape is only a pattern for those of the members that target it.
+    private static func checkTarget(
+        of member: Member, in shape: Shape, _ model: Model, diagnostics: inout DiagnosticCollector
+    ) {
+        guard let expected = model.defaultValue(of: member.target) else { return }
+        guard let value = member.traits[.default] else {
+            return report(
+                "member `\(member.name)` targets `\(member.target)`, whose default is \(describe(expected)); give the "
+                    + "member the same one, or null",
+                at: member.position, or: member.position, of: shape.id.appending(member: member.name), &diagnostics)
+        }
+        if value.isNull || value.isEquivalent(to: expected) { return }
+        report(
+            "the default of `\(member.name)` is \(describe(value)), but that of `\(member.target)` is "
+                + "\(describe(expected)); give the member the same one, or null",
+            at: value.position, or: member.position, of: shape.id.appending(member: member.name), &diagnostics)
+    }
+
+    /// - Parameter place: Where the default has none: the upgrade from 1.0 adds defaults that no file holds.
+    private static func report(
+        _ message: @autoclosure () -> String, at position: SourcePosition, or place: SourcePosition,
+        of id: @autoclosure () -> ShapeID, _ diagnostics: inout DiagnosticCollector
+    ) {
+        diagnostics.report(
+            .error, message(), at: position == .none ? place : position, event: event, of: id())
+    }
+
     private static func check(
-        _ value: Node, kind: ShapeKind, of owner: @autoclosure () -> String, diagnostics: inout DiagnosticCollector
+        _ value: Node, kind: ShapeKind, of owner: @autoclosure () -> ShapeID, or place: SourcePosition,
+        diagnostics: inout DiagnosticCollector
     ) {
         // `null` says that there is no default.
         if value.isNull { return }
@@ -51,15 +95,15 @@ enum DefaultValidation {
         case .document:
             expected = isEmptyOrScalar(value) ? nil : "a scalar, an empty array or an empty object"
         case .structure, .union, .service, .resource, .operation:
-            diagnostics.error(
-                "`\(owner())` has a default, but \(kind.withArticle) cannot have one; remove it",
-                at: value.position)
+            report(
+                "`\(owner())` has a default, but \(kind.withArticle) cannot have one; remove it", at: value.position,
+                or: place, of: owner(), &diagnostics)
             return
         }
         guard let expected else { return }
-        diagnostics.error(
+        report(
             "the default of `\(owner())` is \(describe(value)); \(kind.withArticle) needs \(expected)",
-            at: value.position)
+            at: value.position, or: place, of: owner(), &diagnostics)
     }
 
     private static func isInteger(_ value: Node, kind: ShapeKind) -> Bool {
@@ -81,7 +125,9 @@ enum DefaultValidation {
         }
     }
 
-    private static func checkChoice(_ value: Node, among shape: Shape, diagnostics: inout DiagnosticCollector) {
+    private static func checkChoice(
+        _ value: Node, among shape: Shape, of owner: @autoclosure () -> ShapeID, diagnostics: inout DiagnosticCollector
+    ) {
         guard value.string != nil || value.number != nil else { return }
         let isMember = shape.members.contains { member in
             guard let choice = member.traits[.enumValue] else { return member.name == value.string }
@@ -89,8 +135,9 @@ enum DefaultValidation {
         }
         // A zero that 1.0 implies need not be a member of an intEnum.
         if !isMember && value.integer != 0 {
-            diagnostics.error(
-                "the default \(describe(value)) is not a value of `\(shape.id)`; use one that is", at: value.position)
+            diagnostics.report(
+                .error, "the default \(describe(value)) is not a value of `\(shape.id)`; use one that is",
+                at: value.position, event: event, of: owner())
         }
     }
 
@@ -101,5 +148,18 @@ enum DefaultValidation {
         case .boolean(let flag): flag ? "true" : "false"
         default: value.kindWithArticle
         }
+    }
+}
+
+extension Model {
+    /// The default of a shape of the model or the prelude, other than null.
+    fileprivate func defaultValue(of id: ShapeID) -> Node? {
+        let value: Node?
+        if let index = index(of: id) {
+            value = shapes[index].traits[.default]
+        } else {
+            value = Prelude.shapes[id]?.traits[.default]
+        }
+        return value.flatMap { $0.isNull ? nil : $0 }
     }
 }

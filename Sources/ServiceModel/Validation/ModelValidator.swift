@@ -5,17 +5,19 @@
 /// Everything found is reported at the value that is wrong.
 package enum ModelValidator {
     /// How much of a model is checked.
-    package enum Extent: Sendable {
+    enum Extent: Sendable {
         /// Every rule.
         case everything
-        /// What generation relies on: for models that a machine wrote and people do not edit.
+        /// What generation relies on: for AWS' own form, which has no Smithy to validate and which its users do not edit.
         case generation
+
+        /// AWS' own form is the one whose documentation is HTML.
+        init(_ model: Model) { self = model.documentationIsHTML ? .generation : .everything }
     }
 
     /// Reports everything that is wrong with a model.
-    package static func validate(
-        _ model: Model, extent: Extent = .everything, diagnostics: inout DiagnosticCollector
-    ) {
+    package static func validate(_ model: Model, diagnostics: inout DiagnosticCollector) {
+        let extent = Extent(model)
         var findings = DiagnosticCollector.forChecks(of: diagnostics.sources)
         for stage in [checkReferences, checkConsistency, checkOtherRules] {
             stage(model, extent, &findings)
@@ -30,6 +32,7 @@ package enum ModelValidator {
         for shape in model.shapes where !diagnostics.isFull {
             TargetValidation.check(shape, in: model, diagnostics: &diagnostics)
         }
+        if extent == .everything { ResourceCycleValidation.check(model, diagnostics: &diagnostics) }
     }
 
     private static func checkConsistency(
@@ -38,10 +41,14 @@ package enum ModelValidator {
         var unknownTraits = TraitNameValidation()
         for shape in model.shapes where !diagnostics.isFull {
             checkTraits(of: shape, in: model, &unknownTraits, diagnostics: &diagnostics)
-            DefaultValidation.check(shape, in: model, diagnostics: &diagnostics)
+            DefaultValidation.check(shape, in: model, extent: extent, diagnostics: &diagnostics)
             if shape.kind == .enum || shape.kind == .intEnum {
-                EnumValidation.check(shape, diagnostics: &diagnostics)
+                EnumValidation.check(shape, extent: extent, diagnostics: &diagnostics)
             }
+        }
+        if extent == .everything {
+            ShapeIDConflictValidation.check(model, diagnostics: &diagnostics)
+            SingleBindingValidation.check(model, diagnostics: &diagnostics)
         }
     }
 

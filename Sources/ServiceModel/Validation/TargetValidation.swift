@@ -1,150 +1,163 @@
 /// Every id names a shape of the model or the prelude, and one of a kind that fits the place.
 ///
-/// Source: Smithy 2.0, "Member target", "Map", "Operation", "Service", "Resource".
-enum TargetValidation {
+/// Source: Smithy 2.0, "Member target", "Map", "Operation", "Service", "Resource", "Mixins".
+struct TargetValidation {
+    private static let event = "Target"
+    private static let undefinedEvent = "Target.UnresolvedShape"
+
+    private let shape: Shape
+    private let model: Model
+
     static func check(_ shape: Shape, in model: Model, diagnostics: inout DiagnosticCollector) {
+        TargetValidation(shape: shape, model: model).check(&diagnostics)
+    }
+
+    private func check(_ diagnostics: inout DiagnosticCollector) {
         // The members of enums all target the unit.
         if shape.kind != .enum && shape.kind != .intEnum {
             for index in shape.members.indices {
-                let kind = model.kind(of: shape.members[index].target)
-                if let kind, kind.isData, shape.kind != .map { continue }
-                check(shape.members[index], kind, of: shape, in: model, diagnostics: &diagnostics)
+                let target = shape.members[index].target
+                if let found = model.index(of: target) {
+                    let traits = model.shapes[found].traits
+                    if model.shapes[found].kind.isData, shape.kind != .map, !traits.has(.mixin) { continue }
+                    check(shape.members[index], model.shapes[found].kind, isMixin: traits.has(.mixin), &diagnostics)
+                } else if let kind = Prelude.shapes[target]?.kind {
+                    check(shape.members[index], kind, isMixin: false, &diagnostics)
+                } else {
+                    reportUndefined(
+                        target, at: shape.members[index].targetPosition, for: "member `\(shape.members[index].name)`",
+                        of: shape.id.appending(member: shape.members[index].name), &diagnostics)
+                }
             }
         }
         switch shape.properties {
         case .none: break
-        case .operation(let operation): check(operation, of: shape, in: model, diagnostics: &diagnostics)
-        case .resource(let resource): check(resource, of: shape, in: model, diagnostics: &diagnostics)
-        case .service(let service): check(service, of: shape, in: model, diagnostics: &diagnostics)
+        case .operation(let operation): check(operation, &diagnostics)
+        case .resource(let resource): check(resource, &diagnostics)
+        case .service(let service): check(service, &diagnostics)
         }
     }
 
-    private static func check(
-        _ member: Member, _ kind: ShapeKind?, of shape: Shape, in model: Model, diagnostics: inout DiagnosticCollector
+    private func report(
+        _ message: @autoclosure () -> String, at position: SourcePosition, of id: @autoclosure () -> ShapeID,
+        _ diagnostics: inout DiagnosticCollector
     ) {
-        guard let kind else {
-            return reportUndefined(
-                member.target, at: member.targetPosition, for: "member `\(member.name)`", in: model,
-                diagnostics: &diagnostics)
-        }
-        if !kind.isData {
-            diagnostics.error(
+        diagnostics.report(.error, message(), at: position, event: Self.event, of: id())
+    }
+
+    private func check(
+        _ member: Member, _ kind: ShapeKind, isMixin: Bool, _ diagnostics: inout DiagnosticCollector
+    ) {
+        if isMixin {
+            report(
+                "member `\(member.name)` targets `\(member.target)`, which is a mixin; mixins cannot be targeted",
+                at: member.targetPosition, of: shape.id.appending(member: member.name), &diagnostics)
+        } else if !kind.isData {
+            report(
                 "member `\(member.name)` targets `\(member.target)`, which is \(kind.withArticle); "
-                    + "only data shapes can be targeted", at: member.targetPosition)
+                    + "only data shapes can be targeted",
+                at: member.targetPosition, of: shape.id.appending(member: member.name), &diagnostics)
         } else if shape.kind == .map, member.name == "key", kind != .string, kind != .enum {
-            diagnostics.error(
+            report(
                 "the keys of map `\(shape.id)` target `\(member.target)`, which is \(kind.withArticle); "
                     + "keys are strings",
-                at: member.targetPosition)
+                at: member.targetPosition, of: shape.id.appending(member: member.name), &diagnostics)
         }
     }
 
-    private static func check(
-        _ operation: OperationProperties, of shape: Shape, in model: Model, diagnostics: inout DiagnosticCollector
-    ) {
-        expect(.structure, operation.input, as: "input", of: shape, in: model, diagnostics: &diagnostics)
-        expect(.structure, operation.output, as: "output", of: shape, in: model, diagnostics: &diagnostics)
-        for error in operation.errors {
-            checkError(error, of: shape, in: model, diagnostics: &diagnostics)
-        }
+    private func check(_ operation: OperationProperties, _ diagnostics: inout DiagnosticCollector) {
+        expect(.structure, operation.input, as: "input", &diagnostics)
+        expect(.structure, operation.output, as: "output", &diagnostics)
+        for error in operation.errors { checkError(error, &diagnostics) }
     }
 
-    private static func check(
-        _ service: ServiceProperties, of shape: Shape, in model: Model, diagnostics: inout DiagnosticCollector
-    ) {
-        for operation in service.operations {
-            expect(.operation, operation, as: "operation", of: shape, in: model, diagnostics: &diagnostics)
-        }
-        for resource in service.resources {
-            expect(.resource, resource, as: "resource", of: shape, in: model, diagnostics: &diagnostics)
-        }
-        for error in service.errors {
-            checkError(error, of: shape, in: model, diagnostics: &diagnostics)
-        }
+    private func check(_ service: ServiceProperties, _ diagnostics: inout DiagnosticCollector) {
+        for operation in service.operations { expect(.operation, operation, as: "operation", &diagnostics) }
+        for resource in service.resources { expect(.resource, resource, as: "resource", &diagnostics) }
+        for error in service.errors { checkError(error, &diagnostics) }
     }
 
-    private static func check(
-        _ resource: ResourceProperties, of shape: Shape, in model: Model, diagnostics: inout DiagnosticCollector
-    ) {
-        for operation in resource.allOperations {
-            expect(.operation, operation, as: "operation", of: shape, in: model, diagnostics: &diagnostics)
-        }
-        for child in resource.resources {
-            expect(.resource, child, as: "resource", of: shape, in: model, diagnostics: &diagnostics)
-        }
+    private func check(_ resource: ResourceProperties, _ diagnostics: inout DiagnosticCollector) {
+        for operation in resource.allOperations { expect(.operation, operation, as: "operation", &diagnostics) }
+        for child in resource.resources { expect(.resource, child, as: "resource", &diagnostics) }
         for (name, target) in resource.identifiers {
             guard let kind = model.kind(of: target.id) else {
-                reportUndefined(
-                    target.id, at: target.position, for: "identifier `\(name)`", in: model, diagnostics: &diagnostics)
+                reportUndefined(target.id, at: target.position, for: "identifier `\(name)`", of: shape.id, &diagnostics)
                 continue
             }
             if kind != .string && kind != .enum {
-                diagnostics.error(
+                report(
                     "identifier `\(name)` of resource `\(shape.id)` targets \(kind.withArticle); "
                         + "identifiers are strings",
-                    at: target.position)
+                    at: target.position, of: shape.id, &diagnostics)
             }
         }
         for (name, target) in resource.properties {
             guard let kind = model.kind(of: target.id) else {
-                reportUndefined(
-                    target.id, at: target.position, for: "property `\(name)`", in: model, diagnostics: &diagnostics)
+                reportUndefined(target.id, at: target.position, for: "property `\(name)`", of: shape.id, &diagnostics)
                 continue
             }
             if !kind.isData {
-                diagnostics.error(
+                report(
                     "property `\(name)` of resource `\(shape.id)` targets \(kind.withArticle); only data "
                         + "shapes can be targeted",
-                    at: target.position)
+                    at: target.position, of: shape.id, &diagnostics)
             }
         }
     }
 
-    private static func checkError(
-        _ reference: ShapeReference, of shape: Shape, in model: Model, diagnostics: inout DiagnosticCollector
-    ) {
-        let found = expect(.structure, reference, as: "error", of: shape, in: model, diagnostics: &diagnostics)
-        guard found, let index = model.index(of: reference.id), !model.shapes[index].traits.has(.error) else { return }
-        diagnostics.error(
+    private func checkError(_ reference: ShapeReference, _ diagnostics: inout DiagnosticCollector) {
+        guard expect(.structure, reference, as: "error", &diagnostics), let index = model.index(of: reference.id),
+            !model.shapes[index].traits.has(.error)
+        else { return }
+        report(
             "`\(reference.id)` is listed as an error of `\(shape.id)` but has no `smithy.api#error` trait; "
                 + "apply it with \"client\" or \"server\"",
-            at: reference.position)
+            at: reference.position, of: shape.id, &diagnostics)
     }
 
     @discardableResult
-    private static func expect(
-        _ expected: ShapeKind, _ reference: ShapeReference, as role: String, of shape: Shape, in model: Model,
-        diagnostics: inout DiagnosticCollector
+    private func expect(
+        _ expected: ShapeKind, _ reference: ShapeReference, as role: String, _ diagnostics: inout DiagnosticCollector
     ) -> Bool {
         guard let kind = model.kind(of: reference.id) else {
             reportUndefined(
-                reference.id, at: reference.position, for: "\(role) of `\(shape.id)`", in: model,
-                diagnostics: &diagnostics)
+                reference.id, at: reference.position, for: "\(role) of `\(shape.id)`", of: shape.id, &diagnostics)
             return false
         }
-        if kind == expected { return true }
-        diagnostics.error(
-            "the \(role) `\(reference.id)` of `\(shape.id)` is \(kind.withArticle); it must be \(expected.withArticle)",
-            at: reference.position)
-        return false
+        guard kind == expected else {
+            report(
+                "the \(role) `\(reference.id)` of `\(shape.id)` is \(kind.withArticle); "
+                    + "it must be \(expected.withArticle)",
+                at: reference.position, of: shape.id, &diagnostics)
+            return false
+        }
+        if let index = model.index(of: reference.id), model.shapes[index].traits.has(.mixin) {
+            report(
+                "the \(role) `\(reference.id)` of `\(shape.id)` is a mixin; mixins cannot be targeted",
+                at: reference.position, of: shape.id, &diagnostics)
+            return false
+        }
+        return true
     }
 
-    private static func reportUndefined(
-        _ id: ShapeID, at position: SourcePosition, for place: String, in model: Model,
-        diagnostics: inout DiagnosticCollector
+    private func reportUndefined(
+        _ id: ShapeID, at position: SourcePosition, for place: @autoclosure () -> String,
+        of owner: @autoclosure () -> ShapeID, _ diagnostics: inout DiagnosticCollector
     ) {
-        var message = "undefined shape `\(id)` for \(place)"
+        diagnostics.report(
+            .error, "undefined shape `\(id)` for \(place()); \(advice(on: id))", at: position,
+            event: Self.undefinedEvent, of: owner())
+    }
+
+    private func advice(on id: ShapeID) -> String {
         let name = id.name
         let inPrelude = ShapeID(namespace: Prelude.namespace, name: name)
-        if Prelude.shapes[inPrelude] != nil {
-            message += "; did you mean `\(inPrelude)`?"
-        } else if let other = model.shapes.first(where: { $0.id.name == name }) {
-            message += "; did you mean `\(other.id)`?"
-        } else if let nearest = NearestName.of(id.absolute, among: model.shapes.map(\.id.absolute)) {
-            message += "; did you mean `\(nearest)`?"
-        } else {
-            message += "; define it"
-        }
-        diagnostics.error(message, at: position)
+        let meant =
+            Prelude.shapes[inPrelude] != nil
+            ? inPrelude.absolute
+            : model.shapes.first { $0.id.name == name }?.id.absolute
+                ?? NearestName.of(id.absolute, among: model.shapes.map(\.id.absolute))
+        return meant.map { "did you mean `\($0)`?" } ?? "define it"
     }
 }
