@@ -24,7 +24,7 @@ enum ASTComparison {
             }
             return nil
         default:
-            return actual.json == expected.json ? nil : "\(path): \(actual.json), not \(expected.json)"
+            return actual.isEquivalent(to: expected) ? nil : "\(path): \(actual.json), not \(expected.json)"
         }
     }
 }

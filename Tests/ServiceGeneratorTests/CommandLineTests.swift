@@ -104,10 +104,10 @@ struct CommandLineTests {
         #expect(result.status == 0, "\(result.error)")
         #expect(result.output.isEmpty && result.error.isEmpty)
         #expect(temporary.names("target/Generated").contains("SmallClient.swift"))
-        temporary.write("other/weather.smithy", "$version: \"2\"")
+        temporary.write("other/weather.smithy", "$version: \"3\"")
         let unreadable = try BuiltCommand.run(["generate", "--target", "other"], in: temporary.path)
         #expect(unreadable.status == 1)
-        #expect(unreadable.error.contains("other/weather.smithy:1:1: error: Smithy IDL is not read yet; convert it"))
+        #expect(unreadable.error.contains("other/weather.smithy:1:"), "\(unreadable.error)")
     }
 
     @Test("an unknown operation is the model's matter: exit code 1, and the nearest name")

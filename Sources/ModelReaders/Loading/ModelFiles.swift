@@ -11,6 +11,9 @@ struct ModelFiles {
     /// The generator's own file, which may lie beside a model.
     static let configurationName = "service-generator.yaml"
 
+    /// What the names of models end with, for diagnostics.
+    static let endings = ".smithy, .json, .yaml or .yml, with .gz behind it where they are compressed"
+
     /// How deep the files of a model may lie below the folder that is given.
     private static let maximumDepth = 32
 
@@ -23,8 +26,7 @@ struct ModelFiles {
         case .folder:
             try find(in: path)
             if paths.isEmpty {
-                throw FileError(
-                    "the folder holds no model; models are files ending in .json, .json.gz, .yaml or .yml")
+                throw FileError("the folder holds no model; models are files ending in \(Self.endings)")
             }
         }
     }

@@ -4,13 +4,19 @@ package import ServiceModel
 package struct LoadedModel: Sendable {
     /// The form in which a model is written.
     package enum Form: Sendable {
-        case smithyAST, aws
+        case smithyAST
+        /// Smithy IDL, where at least one of the files is that.
+        case smithyIDL
+        case aws
     }
 
     /// The paths that were given.
     package let paths: [String]
     package let form: Form
+    /// The model as clients are generated from it: see ``ServiceModel/Model/flattened()``.
     package let model: Model
+    /// The model as it is written, with its mixins.
+    package let semanticModel: Model
     /// Every file that was read for it.
     package let files: [String]
 }
@@ -18,7 +24,7 @@ package struct LoadedModel: Sendable {
 /// Reads models from files and folders, whatever their form.
 ///
 /// Each path is one model: a file, or a folder all of whose files make the model. Files end in `.json`, `.yaml` or
-/// `.yml` and may be compressed with gzip (`.gz`). A file with a `smithy` key is a Smithy JSON AST; one with
+/// `.yml`, or in `.smithy` where they are Smithy IDL, and may be compressed with gzip (`.gz`). A file with a `smithy` key is a Smithy JSON AST; one with
 /// `metadata` and `operations` is an AWS model, whose paginators, waiters, examples and endpoint rules are looked for
 /// beside it.
 package struct ModelLoader {
@@ -48,11 +54,17 @@ package struct ModelLoader {
         var own = DiagnosticCollector(sources: diagnostics.sources)
         var loader = ModelLoader()
         let read = loader.read(paths, &own)
-        if let read, !own.hasErrors { ModelValidator.validate(read.model, diagnostics: &own) }
+        if let read, !own.hasErrors {
+            var checked = read.model
+            if read.form != .aws { FrameworkShapes.addMissing(to: &checked) }
+            ModelValidator.validate(checked, diagnostics: &own)
+        }
         diagnostics.sources = own.sources
         for diagnostic in own.diagnostics { diagnostics.report(diagnostic) }
         guard let read, !own.hasErrors else { return nil }
-        return LoadedModel(paths: paths, form: read.form, model: read.model, files: loader.files)
+        return LoadedModel(
+            paths: paths, form: read.form, model: read.form == .aws ? read.model : read.model.flattened(),
+            semanticModel: read.model, files: loader.files)
     }
 
     /// Finds the files of a model and reports the paths that lead to none.
@@ -76,16 +88,22 @@ package struct ModelLoader {
         _ paths: [String], _ diagnostics: inout DiagnosticCollector
     ) -> (form: LoadedModel.Form, model: Model)? {
         guard let path = paths.first, let found = find(paths, &diagnostics) else { return nil }
-        var assembler = ModelAssembler()
-        var smithyCount = 0
+        var smithyFiles = SmithyFiles()
+        var hasSmithyFiles = false
         var awsModel: (path: String, document: SourceDocument)?
         for (file, isNamed) in found {
+            if Syntax(path: file) == .smithyIDL {
+                hasSmithyFiles = true
+                guard let (contents, index) = read(file, &diagnostics) else { continue }
+                smithyFiles.add(IDLParser.parse(contents, file: index, diagnostics: &diagnostics))
+                continue
+            }
             guard let document = parse(file, &diagnostics) else { continue }
             let root = document.root
             if root["smithy"] != nil {
-                smithyCount += 1
+                hasSmithyFiles = true
                 guard let fragment = SmithyASTReader.read(document, diagnostics: &diagnostics) else { continue }
-                assembler.add(fragment, diagnostics: &diagnostics)
+                smithyFiles.add(fragment)
             } else if AWSModelReader.recognizes(root) {
                 if let other = awsModel {
                     Self.report(
@@ -107,7 +125,7 @@ package struct ModelLoader {
             }
         }
         if let awsModel {
-            if smithyCount > 0 {
+            if hasSmithyFiles {
                 Self.report(
                     FileError("there are an AWS model, \(awsModel.path), and Smithy files; name one of them"),
                     path, &diagnostics)
@@ -118,14 +136,14 @@ package struct ModelLoader {
                 (.aws, $0)
             }
         }
-        if smithyCount == 0 {
+        if !hasSmithyFiles {
             if !diagnostics.hasErrors {
                 Self.report(
                     FileError("no file of the folder is a model; name a folder that holds one"), path, &diagnostics)
             }
             return nil
         }
-        return (.smithyAST, assembler.assemble(diagnostics: &diagnostics))
+        return (smithyFiles.hasIDL ? .smithyIDL : .smithyAST, smithyFiles.model(diagnostics: &diagnostics))
     }
 
     private mutating func readCompanions(
@@ -149,16 +167,19 @@ package struct ModelLoader {
     private mutating func parse(_ path: String, _ diagnostics: inout DiagnosticCollector) -> SourceDocument? {
         guard let syntax = Syntax(path: path) else {
             Self.report(
-                FileError("this is no model; models are files ending in .json, .json.gz, .yaml or .yml"), path,
-                &diagnostics)
+                FileError("this is no model; models are files ending in \(ModelFiles.endings)"), path, &diagnostics)
             return nil
         }
-        if syntax == .smithyIDL {
-            Self.report(
-                FileError("Smithy IDL is not read yet; convert it to the JSON AST with `smithy ast`"), path,
-                &diagnostics)
-            return nil
-        }
+        guard let (contents, file) = read(path, &diagnostics) else { return nil }
+        return syntax == .json
+            ? SourceDocument.parseJSON(contents, file: file, diagnostics: &diagnostics)
+            : SourceDocument.parseYAML(contents, file: file, diagnostics: &diagnostics)
+    }
+
+    /// Reads a file that makes up the model, and decompresses it.
+    private mutating func read(
+        _ path: String, _ diagnostics: inout DiagnosticCollector
+    ) -> (contents: [UInt8], file: UInt32)? {
         var contents: [UInt8]
         do throws(FileError) {
             contents = try FileAccess.read(path, limit: Self.sizeLimit)
@@ -168,11 +189,7 @@ package struct ModelLoader {
             return nil
         }
         files.append(path)
-        let file = diagnostics.sources.add(SourceFile(path: path, contents: contents))
-        return switch syntax {
-        case .json: SourceDocument.parseJSON(contents, file: file, diagnostics: &diagnostics)
-        case .yaml, .smithyIDL: SourceDocument.parseYAML(contents, file: file, diagnostics: &diagnostics)
-        }
+        return (contents, diagnostics.sources.add(SourceFile(path: path, contents: contents)))
     }
 
     private static func report(_ error: FileError, _ path: String, _ diagnostics: inout DiagnosticCollector) {

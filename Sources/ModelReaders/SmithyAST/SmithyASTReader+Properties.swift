@@ -36,8 +36,8 @@ extension SmithyASTReader {
                     at: version.position, &diagnostics)
             }
         }
-        service.operations = readReferences(value["operations"], key: "operations", &diagnostics)
-        service.resources = readReferences(value["resources"], key: "resources", &diagnostics)
+        service.operations = readReferences(value["operations"], key: "operations", &diagnostics).withoutRepetitions()
+        service.resources = readReferences(value["resources"], key: "resources", &diagnostics).withoutRepetitions()
         service.errors = readReferences(value["errors"], key: "errors", &diagnostics)
         guard let rename = value["rename"] else { return service }
         guard rename.kind == .object else {
@@ -68,8 +68,9 @@ extension SmithyASTReader {
         resource.identifiers = readTargets(value["identifiers"], key: "identifiers", &diagnostics)
         if let properties = value["properties"], fragment.version == .one {
             report(
-                "`properties` of resources need Smithy 2.0; this file is for 1.0", at: properties.position, &diagnostics
-            )
+                "Resource properties can only be used with Smithy version 2 or later. "
+                    + "Attempted to use resource properties with version `1.0`.",
+                at: properties.position, &diagnostics)
         } else {
             resource.properties = readTargets(value["properties"], key: "properties", &diagnostics)
         }
@@ -79,10 +80,11 @@ extension SmithyASTReader {
         resource.update = value["update"].flatMap { readReference($0, key: "update", &diagnostics) }
         resource.delete = value["delete"].flatMap { readReference($0, key: "delete", &diagnostics) }
         resource.list = value["list"].flatMap { readReference($0, key: "list", &diagnostics) }
-        resource.operations = readReferences(value["operations"], key: "operations", &diagnostics)
+        resource.operations = readReferences(value["operations"], key: "operations", &diagnostics).withoutRepetitions()
         resource.collectionOperations = readReferences(
-            value["collectionOperations"], key: "collectionOperations", &diagnostics)
-        resource.resources = readReferences(value["resources"], key: "resources", &diagnostics)
+            value["collectionOperations"], key: "collectionOperations", &diagnostics
+        ).withoutRepetitions()
+        resource.resources = readReferences(value["resources"], key: "resources", &diagnostics).withoutRepetitions()
         return resource
     }
 

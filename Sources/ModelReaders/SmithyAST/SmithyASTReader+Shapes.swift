@@ -74,7 +74,11 @@ extension SmithyASTReader {
         }
         let traits = readTraits(value["traits"], &diagnostics)
         rejectBox(traits, &diagnostics)
-        add(TraitApplication(target: target, traits: traits, position: key.position))
+        for entry in traits.entries {
+            add(
+                TraitApplication(
+                    target: target, trait: entry.id, value: entry.value, position: entry.value.position))
+        }
     }
 
     mutating func readTraits(_ node: SourceNode?, _ diagnostics: inout DiagnosticCollector) -> Traits {
@@ -98,7 +102,7 @@ extension SmithyASTReader {
     /// 2.0 has no `box`.
     private mutating func rejectBox(_ traits: Traits, _ diagnostics: inout DiagnosticCollector) {
         guard fragment.version == .two, traits.has(.box), let value = traits[.box] else { return }
-        report("the trait `smithy.api#box` is not part of Smithy 2.0; remove it", at: value.position, &diagnostics)
+        report("@box is not supported in Smithy IDL 2.0; remove it", at: value.position, &diagnostics)
     }
 
     private mutating func readMembers(
@@ -106,12 +110,14 @@ extension SmithyASTReader {
     ) {
         switch shape.kind {
         case .list:
-            let isOptional = value["mixins"] != nil
-            appendMember("member", of: &shape, from: value, isOptional: isOptional, &diagnostics)
+            if value["member"] == nil { checkRequiredMembers(of: shape, value, &diagnostics) }
+            appendMember("member", of: &shape, from: value, &diagnostics)
         case .map:
-            let isOptional = value["mixins"] != nil
-            appendMember("key", of: &shape, from: value, isOptional: isOptional, &diagnostics)
-            appendMember("value", of: &shape, from: value, isOptional: isOptional, &diagnostics)
+            if value["key"] == nil || value["value"] == nil {
+                checkRequiredMembers(of: shape, value, &diagnostics)
+            }
+            appendMember("key", of: &shape, from: value, &diagnostics)
+            appendMember("value", of: &shape, from: value, &diagnostics)
         case .structure, .union, .enum, .intEnum:
             guard let members = value["members"] else { return }
             guard members.kind == .object else {
@@ -137,17 +143,19 @@ extension SmithyASTReader {
         }
     }
 
-    private mutating func appendMember(
-        _ name: StaticString, of shape: inout Shape, from value: SourceNode, isOptional: Bool,
-        _ diagnostics: inout DiagnosticCollector
+    private mutating func checkRequiredMembers(
+        of shape: Shape, _ value: SourceNode, _ diagnostics: inout DiagnosticCollector
     ) {
-        guard let node = value[name] else {
-            if !isOptional {
-                report(
-                    "\(shape.kind.rawValue) `\(shape.id)` has no `\(name)`; add it", at: value.position, &diagnostics)
-            }
-            return
-        }
+        // A mixin may bring them.
+        guard value["mixins"] == nil else { return }
+        let problem = RequiredMembers.problem(of: shape.id, shape.kind) { value.value(forKey: $0) != nil }
+        if let problem { report(problem, at: value.position, &diagnostics) }
+    }
+
+    private mutating func appendMember(
+        _ name: StaticString, of shape: inout Shape, from value: SourceNode, _ diagnostics: inout DiagnosticCollector
+    ) {
+        guard let node = value[name] else { return }
         guard let member = readMember("\(name)", node, node, of: shape.kind, &diagnostics) else { return }
         shape.members.append(member)
     }

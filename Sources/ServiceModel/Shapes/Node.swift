@@ -113,9 +113,17 @@ extension Node {
         case (.array(let left), .array(let right)):
             left.count == right.count && zip(left, right).allSatisfy { $0.isEquivalent(to: $1) }
         case (.object(let left), .object(let right)):
-            left.count == right.count
-                && left.allSatisfy { entry in other[entry.key].map { entry.value.isEquivalent(to: $0) } ?? false }
+            left.count == right.count && Node.areEquivalent(left, right)
         default: false
         }
+    }
+
+    private static func areEquivalent(_ left: [NodeEntry], _ right: [NodeEntry]) -> Bool {
+        // Most equal objects have one order; only the others are looked up.
+        if zip(left, right).allSatisfy({ $0.key == $1.key }) {
+            return zip(left, right).allSatisfy { $0.value.isEquivalent(to: $1.value) }
+        }
+        let values = Dictionary(right.map { ($0.key, $0.value) }) { first, _ in first }
+        return left.allSatisfy { entry in values[entry.key].map { entry.value.isEquivalent(to: $0) } ?? false }
     }
 }

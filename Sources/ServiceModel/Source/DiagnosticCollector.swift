@@ -98,7 +98,7 @@ extension DiagnosticCollector {
     }
 
     /// The findings in the order of their places, each with its place.
-    mutating func takeFindings(keeping isKept: (Diagnostic) -> Bool = { _ in true }) -> [Diagnostic] {
+    package mutating func takeFindings(keeping isKept: (Diagnostic) -> Bool = { _ in true }) -> [Diagnostic] {
         guard let found = findings else { return diagnostics }
         let kept = diagnostics.indices.filter { isKept(diagnostics[$0]) }.sorted {
             let (left, right) = (found.positions[$0], found.positions[$1])

@@ -61,6 +61,13 @@ package struct Traits: Sendable {
         }
     }
 
+    /// Changes a trait's value in place. Returns whether the trait is there.
+    package mutating func update(_ id: ShapeID, _ change: (inout Node) -> Void) -> Bool {
+        guard let index = entries.firstIndex(where: { $0.id == id }) else { return false }
+        change(&entries[index].value)
+        return true
+    }
+
     package mutating func remove(_ trait: KnownTrait) {
         guard has(trait), let index = entries.firstIndex(where: { $0.known == trait }) else { return }
         entries.remove(at: index)

@@ -56,13 +56,18 @@ enum ConformanceData {
 
 /// Reads models from texts, as the loader reads them from files.
 enum ModelText {
-    /// Joins several texts of the Smithy AST into one model. Names end in `.yaml` where the text is YAML.
+    /// Joins several texts into one semantic model. Names end in `.smithy` where the text is Smithy IDL, in `.yaml` where it is
+    /// an AST in YAML.
     static func assemble(_ texts: [(name: String, text: String)]) -> (model: Model, diagnostics: DiagnosticCollector) {
         var diagnostics = DiagnosticCollector()
-        var assembler = ModelAssembler()
+        var files = SmithyFiles()
         for (name, text) in texts {
             let contents = Array(text.utf8)
             let file = diagnostics.sources.add(SourceFile(path: name, contents: contents))
+            if name.hasSuffix(".smithy") {
+                files.add(IDLParser.parse(contents, file: file, diagnostics: &diagnostics))
+                continue
+            }
             let document =
                 name.hasSuffix(".yaml")
                 ? SourceDocument.parseYAML(contents, file: file, diagnostics: &diagnostics)
@@ -70,9 +75,9 @@ enum ModelText {
             guard let document, let fragment = SmithyASTReader.read(document, diagnostics: &diagnostics) else {
                 continue
             }
-            assembler.add(fragment, diagnostics: &diagnostics)
+            files.add(fragment)
         }
-        return (assembler.assemble(diagnostics: &diagnostics), diagnostics)
+        return (files.model(diagnostics: &diagnostics), diagnostics)
     }
 
     static func assemble(_ text: String) -> (model: Model, diagnostics: DiagnosticCollector) {

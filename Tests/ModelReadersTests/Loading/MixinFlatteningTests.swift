@@ -7,7 +7,7 @@ import Testing
 struct MixinFlatteningTests {
     private func assemble(_ shapes: String) -> (model: Model, problems: [String]) {
         let (model, diagnostics) = ModelText.assemble(#"{"smithy": "2.0", "shapes": {"# + shapes + "}}")
-        return (model, diagnostics.diagnostics.map(\.message))
+        return (model.flattened(), diagnostics.diagnostics.map(\.message))
     }
 
     private func structure(
@@ -89,7 +89,10 @@ struct MixinFlatteningTests {
     @Test("what cannot be mixed in is refused")
     func refused() {
         func problems(_ shapes: String...) -> [String] { assemble(shapes.joined(separator: ",")).problems }
-        #expect(problems(structure("S", mixins: ["N"])) == ["undefined mixin `a#N` of `a#S`; define it"])
+        #expect(
+            problems(structure("S", mixins: ["N"])) == [
+                "Cannot apply mixin to a#S: a#N not found; define it, or remove it"
+            ])
         #expect(
             problems(structure("S", mixins: ["T"]), structure("T")) == [
                 "`a#S` uses `a#T` as a mixin; mark it with the trait `smithy.api#mixin`"
@@ -97,45 +100,95 @@ struct MixinFlatteningTests {
         #expect(
             problems(structure("S", mixins: ["T"]), #""a#T": {"type": "union", "traits": {"smithy.api#mixin": {}}}"#)
                 == [
-                    "`a#S` is a structure, but its mixin `a#T` is a union; mix in shapes of the same kind"
+                    "Mixins may only be mixed into shapes of the same type. The following mixins were applied to the "
+                        + "structure shape `a#S` which are not structure shapes: [`a#T`]"
                 ])
-        #expect(
-            problems(structure("A", isMixin: true, mixins: ["B"]), structure("B", isMixin: true, mixins: ["A"])) == [
-                "`a#B` uses the mixin `a#A`, which uses itself; break the circle"
-            ])
         #expect(
             problems(
                 structure("A", isMixin: true, members: ["x"]),
                 #""a#S": {"type": "structure", "mixins": [{"target": "a#A"}], "members": {"x": {"target": "smithy.api#Blob"}}}"#
             )
                 == [
-                    "member `x` of `a#S` targets `smithy.api#Blob`, but its mixin's targets `smithy.api#String`; "
-                        + "a member defined again keeps its target"
+                    "Member conflicts with an inherited mixin member: `a#A$x`; "
+                        + "it must target `smithy.api#String`, as there, not `smithy.api#Blob`"
                 ])
         #expect(
             problems(
                 structure("A", isMixin: true, members: ["x"]),
                 #""a#B": {"type": "structure", "members": {"x": {"target": "smithy.api#Blob"}}, "traits": {"smithy.api#mixin": {}}}"#,
                 structure("S", mixins: ["A", "B"])
-            ).first?.hasPrefix("the mixins of `a#S` disagree on the target of member `x`") == true)
-        #expect(
-            problems(structure("A", isMixin: true), #""a#L": {"type": "list", "member": {"target": "a#A"}}"#) == [
-                "member `member` targets `a#A`, which is a mixin; mixins cannot be targeted"
+            ) == [
+                "Member conflicts with an inherited mixin member: `a#S$x`; "
+                    + "one mixin has it target `smithy.api#String`, `a#B` `smithy.api#Blob`; use one"
             ])
         #expect(
             problems(
                 structure("A", isMixin: true), structure("S", mixins: ["A"]),
                 #""a#S$y": {"type": "apply", "traits": {"smithy.api#required": {}}}"#)
-                == [
-                    "traits are applied to `a#S$y`, but neither the shape nor a mixin has the member; "
-                        + "name one that it has"
-                ])
+                == ["Trait `required` applied to unknown shape `a#S$y`; define it, or remove the trait"])
+        #expect(
+            problems(
+                #""a#M": {"type": "list", "traits": {"smithy.api#mixin": {}}, "mixins": []}"#,
+                #""a#L": {"type": "list", "mixins": [{"target": "a#M"}]}"#)
+                == ["Missing required member of shape `a#L`: member; add it"])
     }
 
-    @Test("a chain of mixins that would exhaust the stack is refused")
+    @Test("each shape of a circle of mixins is told of it; what only builds on the circle is not")
+    func circles() {
+        let problems = assemble(
+            [
+                structure("A", isMixin: true, mixins: ["B"], members: ["a"]),
+                structure("B", isMixin: true, mixins: ["C"], members: ["b"]),
+                structure("C", isMixin: true, mixins: ["A"], members: ["c"]), structure("S", mixins: ["A"]),
+                structure("Self", isMixin: true, mixins: ["Self"]), structure("Leaf", isMixin: true),
+                structure("T", isMixin: true, mixins: ["S", "Leaf"]),
+            ].joined(separator: ",")
+        ).problems
+        #expect(
+            problems.filter { $0.contains("circle") }.map { $0.prefix(7) } == [
+                "`a#A` u", "`a#B` u", "`a#C` u", "`a#Self",
+            ])
+    }
+
+    @Test("a long chain of mixins needs no stack")
     func depth() {
         let chain = (0..<20_000).map { structure("M\($0)", isMixin: true, mixins: ["M\($0 + 1)"]) }
-        let problems = assemble((chain + [structure("M20000", isMixin: true)]).joined(separator: ",")).problems
-        #expect(problems.first?.hasSuffix("nest more than 500 deep; flatten them") == true)
+        let (model, problems) = assemble(
+            (chain + [structure("M20000", isMixin: true, members: ["x"]), structure("S", mixins: ["M0"])])
+                .joined(separator: ","))
+        #expect(problems.isEmpty)
+        #expect(model.shapes.map { $0.members.map(\.name) } == [["x"]])
+    }
+
+    @Test("mixins that multiply a model's text are refused")
+    func multiplication() {
+        let big = structure("Big", isMixin: true, members: (0..<2_000).map { "m\($0)" })
+        let users = (0..<2_000).map { structure("S\($0)", mixins: ["Big"]) }
+        let problems = assemble(([big] + users).joined(separator: ",")).problems
+        #expect(problems.count == 1)
+        #expect(problems.first?.hasPrefix("the mixins of this model bring more than 1000000 members") == true)
+    }
+
+    @Test("a semantic model keeps its mixins, and what shapes that use them say themselves")
+    func semanticModel() throws {
+        let (model, diagnostics) = ModelText.assemble(
+            #"{"smithy": "2.0", "shapes": {"#
+                + [
+                    structure("M", isMixin: true, members: ["a", "b"]),
+                    #""a#S": {"type": "structure", "mixins": [{"target": "a#M"}], "members": {"#
+                        + #""own": {"target": "smithy.api#String"}, "a": {"target": "smithy.api#String", "#
+                        + #""traits": {"smithy.api#required": {}}}}}"#,
+                    #""a#S$b": {"type": "apply", "traits": {"smithy.api#sensitive": {}}}"#,
+                ].joined(separator: ",") + "}}")
+        #expect(diagnostics.diagnostics.isEmpty)
+        #expect(model.shapes.map(\.id.name) == ["M", "S"])
+        let shape = try #require(model[ShapeID("a#S")])
+        #expect(shape.members.map(\.name) == ["a", "b", "own"])
+        #expect(shape.mixins == [ShapeID("a#M")])
+        let definition = try #require(model.definitions[ShapeID("a#S")])
+        #expect(definition.shape.members.map(\.name) == ["own"])
+        #expect(definition.inheritedMemberTraits["a"]?.has(.required) == true)
+        #expect(definition.inheritedMemberTraits["b"]?.has(.sensitive) == true)
+        #expect(model.flattened().shapes.map(\.mixins) == [[]])
     }
 }

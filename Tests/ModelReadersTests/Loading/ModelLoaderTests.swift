@@ -57,6 +57,7 @@ struct ModelLoaderTests {
         for (name, text, form) in [
             ("a.json", Self.ast, LoadedModel.Form.smithyAST), ("b.json", Self.aws, .aws), ("c.yaml", Self.aws, .aws),
             ("d.yml", "smithy: 2.0\nshapes: {a#S: {type: string}}\n", .smithyAST),
+            ("e.smithy", "$version: \"2\"\nnamespace a\nstring S\n", .smithyIDL),
         ] {
             let (loaded, problems) = load(try folder.write(name, text))
             #expect(problems.isEmpty)
@@ -64,6 +65,24 @@ struct ModelLoaderTests {
             #expect(loaded?.model.shapes.isEmpty == false)
             #expect(loaded?.files == [folder.path + "/" + name])
         }
+    }
+
+    @Test("Smithy IDL and Smithy ASTs make one model, in which each file may use the others' shapes")
+    func mixedForms() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("one.json", Self.ast)
+        try folder.write("inner/two.smithy", "$version: \"2\"\nnamespace b\nuse a#S\nlist T { member: S }\n")
+        try folder.write("inner/three.smithy", "$version: \"2\"\nnamespace b\nlist U with [M] {}\n")
+        try folder.write(
+            "four.yaml",
+            "smithy: '2.0'\nshapes: {b#M: {type: list, member: {target: b#T}, traits: {smithy.api#mixin: {}}}}\n")
+        let (loaded, problems) = load(folder.path)
+        #expect(problems.isEmpty)
+        #expect(loaded?.form == .smithyIDL)
+        #expect(loaded?.files.count == 4)
+        #expect(loaded?.model.shapes.map(\.id.absolute).sorted() == ["a#S", "b#T", "b#U"])
+        #expect(loaded?.semanticModel.shapes.map(\.id.absolute).sorted() == ["a#S", "b#M", "b#T", "b#U"])
+        #expect(loaded?.semanticModel.definitions.keys.map(\.absolute) == ["b#U"])
     }
 
     @Test("every file of a folder and of the folders in it makes one model")
@@ -170,11 +189,12 @@ struct ModelLoaderTests {
         )
         #expect(
             try problem("m.txt", "{}")
-                == "m.txt:1:1: error: this is no model; models are files ending in .json, .json.gz, .yaml or .yml"
+                == "m.txt:1:1: error: this is no model; models are files ending in "
+                + ".smithy, .json, .yaml or .yml, with .gz behind it where they are compressed"
         )
         #expect(
-            try problem("m.smithy", "$version: \"2\"")
-                == "m.smithy:1:1: error: Smithy IDL is not read yet; convert it to the JSON AST with `smithy ast`")
+            try problem("m.smithy", "$version: \"2\"\nnamespace a\nstring\n")?
+                .hasPrefix("m.smithy:3:7: error: Syntax error at line 3, column 7: ") == true)
         #expect(
             try problem("m.json", "{\"openapi\": 3}")?
                 .hasPrefix("m.json:1:1: error: this file is no model; a Smithy model has the key `smithy`") == true)

@@ -95,7 +95,7 @@ struct ModelMutationTests {
             return diagnostics
         }
         var assembler = ModelAssembler()
-        assembler.add(fragment, diagnostics: &diagnostics)
+        assembler.add(fragment)
         let model = assembler.assemble(diagnostics: &diagnostics)
         ModelValidator.validate(model, diagnostics: &diagnostics)
         return diagnostics

@@ -68,7 +68,10 @@ struct SmithyASTReaderTests {
                 #"{"smithy": "2", "shapes": {"a#L": {"type": "list", "member": {"target": §1}}}}"#,
                 "a shape id must be a string, not a number"
             ),
-            (#"{"smithy": "2", "shapes": {"a#L": §{"type": "list"}}}"#, "list `a#L` has no `member`"),
+            (
+                #"{"smithy": "2", "shapes": {"a#L": §{"type": "list"}}}"#,
+                "Missing required member of shape `a#L`: member; add it"
+            ),
             (
                 #"{"smithy": "2", "shapes": {"a#S": {"type": "structure", "members": {"x": §{}}}}}"#,
                 "member `x` has no `target`"
@@ -96,13 +99,13 @@ struct SmithyASTReaderTests {
             (#"{"smithy": "2", "shapes": {"a#S": {"type": §"set", "member": {"target": "a#S"}}}}"#, "need Smithy 1.0"),
             (
                 #"{"smithy": "2", "shapes": {"a#S": {"type": "integer", "traits": {"smithy.api#box": §{}}}}}"#,
-                "the trait `smithy.api#box` is not part of Smithy 2.0"
+                "@box is not supported in Smithy IDL 2.0; remove it"
             ),
             (#"{"smithy": "1", "shapes": {"a#S": {"type": §"enum", "members": {}}}}"#, "need Smithy 2.0"),
             (#"{"smithy": "1", "shapes": {"a#S": {"type": "string", "mixins": §[]}}}"#, "mixins need Smithy 2.0"),
             (
                 #"{"smithy": "1", "shapes": {"a#S": {"type": "resource", "properties": §{}}}}"#,
-                "`properties` of resources need"
+                "Resource properties can only be used with Smithy version 2 or later."
             ),
             (
                 #"{"smithy": "2", "shapes": {"a#S": {"type": "string"}, §"a#S": {"type": "string"}}}"#,

@@ -89,12 +89,11 @@ struct TinyModel {
             sourceLocation: location)
         let fragment = SmithyASTReader.read(document, diagnostics: &diagnostics)
         var assembler = ModelAssembler()
-        assembler.add(
-            try #require(fragment, "\(diagnostics.diagnostics)", sourceLocation: location), diagnostics: &diagnostics)
+        assembler.add(try #require(fragment, "\(diagnostics.diagnostics)", sourceLocation: location))
         let model = assembler.assemble(diagnostics: &diagnostics)
         ModelValidator.validate(model, diagnostics: &diagnostics)
         #expect(!diagnostics.hasErrors, "\(diagnostics.diagnostics)", sourceLocation: location)
-        return model
+        return model.flattened()
     }
 
     /// What a run gives: files, where there were no errors, and everything that it says.

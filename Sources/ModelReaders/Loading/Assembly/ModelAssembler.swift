@@ -1,168 +1,118 @@
 import ServiceModel
 
-/// Joins the files of a Smithy model: definitions, traits applied from outside, metadata. Then upgrades 1.0 and
-/// flattens mixins, so that a ``Model`` is left.
+/// Joins the files of a Smithy model: definitions, traits applied from outside, metadata. Then upgrades 1.0 and lets
+/// shapes take over what their mixins bring.
 ///
 /// Source: Smithy 2.0, "Merging models".
 struct ModelAssembler {
     private var definitions: [ShapeDefinition] = []
     private var indices: [ShapeID: Int] = [:]
+    private var elisions: [Int: Elision] = [:]
+    /// Further definitions of shapes that are defined already.
+    private var repetitions: [(index: Int, definition: ShapeDefinition, elision: Elision?)] = []
     private var applications: [TraitApplication] = []
     private var metadata: [NodeEntry] = []
 
-    /// Adds a file. Whether its references lead anywhere is not looked at before ``assemble(diagnostics:)``.
-    mutating func add(_ fragment: ModelFragment, diagnostics: inout DiagnosticCollector) {
+    /// Adds a file. What it says is not compared with other files before ``assemble(diagnostics:)``.
+    mutating func add(_ fragment: ModelFragment) {
         if definitions.isEmpty {
             definitions.reserveCapacity(fragment.definitions.count)
             indices.reserveCapacity(fragment.definitions.count)
         }
-        for definition in fragment.definitions {
+        for (place, definition) in fragment.definitions.enumerated() {
+            let elision = fragment.elisions.isEmpty ? nil : fragment.elisions[place]
             if let index = indices[definition.shape.id] {
-                merge(definition, into: index, diagnostics: &diagnostics)
-            } else {
-                indices[definition.shape.id] = definitions.count
-                definitions.append(definition)
+                repetitions.append((index, definition, elision))
+                continue
             }
+            indices[definition.shape.id] = definitions.count
+            if let elision { elisions[definitions.count] = elision }
+            definitions.append(definition)
         }
         applications += fragment.applications
-        MetadataMerging.merge(fragment.metadata, into: &metadata, diagnostics: &diagnostics)
+        metadata += fragment.metadata
     }
 
-    /// The model, or as much of it as could be understood where errors were reported.
+    /// The semantic model: shapes have all members and traits, mixins are shapes of it, and
+    /// ``Model/definitions`` says what shapes that use mixins define themselves. Where errors were reported, it is as much of
+    /// the model as could be understood.
     consuming func assemble(diagnostics: inout DiagnosticCollector) -> Model {
-        for application in applications {
-            apply(application, diagnostics: &diagnostics)
+        var findings = DiagnosticCollector.forChecks(of: diagnostics.sources)
+        let model = model(&findings)
+        // Beside errors, notes say nothing that helps.
+        let hasErrors = diagnostics.hasErrors || findings.hasErrors
+        for finding in findings.takeFindings(keeping: { !hasErrors || $0.severity > .note }) {
+            diagnostics.report(finding)
         }
-        if definitions.contains(where: { $0.version == .one }) {
-            VersionUpgrade.upgrade(&definitions, indices: indices)
-        }
-        if definitions.contains(where: { !$0.mixins.isEmpty }) {
-            var flattening = MixinFlattening(definitions: definitions, indices: indices)
-            definitions = flattening.flattened(diagnostics: &diagnostics)
-        }
-        return model(diagnostics: &diagnostics)
-    }
-
-    private func model(diagnostics: inout DiagnosticCollector) -> Model {
-        var model = Model(sources: diagnostics.sources)
-        model.reserveCapacity(definitions.count)
-        model.metadata = metadata
-        let hasMixins = definitions.contains { $0.shape.traits.has(.mixin) }
-        for definition in definitions where !definition.shape.traits.has(.mixin) {
-            if hasMixins { rejectMixinTargets(of: definition.shape, diagnostics: &diagnostics) }
-            if definition.shape.kind == .string, definition.shape.traits.has(.enum),
-                let converted = StringEnumUpgrade.enumShape(from: definition.shape)
-            {
-                model.add(converted)
-            } else if definition.shape.kind == .enum {
-                model.add(StringEnumUpgrade.withValues(definition.shape))
-            } else {
-                model.add(definition.shape)
-            }
-        }
-        FrameworkShapes.addMissing(to: &model)
         return model
     }
 
-    private func rejectMixinTargets(of shape: Shape, diagnostics: inout DiagnosticCollector) {
-        for member in shape.members {
-            guard let index = indices[member.target], definitions[index].shape.traits.has(.mixin) else { continue }
-            diagnostics.error(
-                "member `\(member.name)` targets `\(member.target)`, which is a mixin; mixins cannot be targeted",
-                at: member.targetPosition)
+    private mutating func model(_ diagnostics: inout DiagnosticCollector) -> Model {
+        if !repetitions.isEmpty || !applications.isEmpty { joinTraits(&diagnostics) }
+        if definitions.contains(where: { $0.version == .one }) {
+            VersionUpgrade.upgrade(&definitions, indices: indices)
         }
-    }
-
-    private mutating func apply(_ application: TraitApplication, diagnostics: inout DiagnosticCollector) {
-        // An `apply` without traits does nothing, whatever it names.
-        if application.traits.isEmpty { return }
-        let owner = application.target.absolute
-        guard let index = indices[application.target.shape] else {
-            diagnostics.error(
-                Prelude.shapes[application.target.shape] == nil
-                    ? "traits are applied to `\(owner)`, which is undefined; define it, or remove them"
-                    : "traits are applied to `\(owner)`, but shapes of the prelude cannot be changed; "
-                        + "define a shape of your own",
-                at: application.position)
-            return
-        }
-        guard let name = application.target.member else {
-            TraitMerging.merge(
-                application.traits, into: &definitions[index].shape.traits, of: owner, diagnostics: &diagnostics)
-            return
-        }
-        if let member = definitions[index].shape.members.firstIndex(where: { $0.name == name }) {
-            TraitMerging.merge(
-                application.traits, into: &definitions[index].shape.members[member].traits, of: owner,
-                diagnostics: &diagnostics)
-        } else if !definitions[index].mixins.isEmpty {
-            var traits = definitions[index].inheritedMemberTraits[name] ?? Traits()
-            TraitMerging.merge(application.traits, into: &traits, of: owner, diagnostics: &diagnostics)
-            definitions[index].inheritedMemberTraits[name] = traits
+        addEnumValues()
+        var model = Model(sources: diagnostics.sources)
+        model.reserveCapacity(definitions.count)
+        model.metadata = MetadataMerging.merged(metadata, &diagnostics)
+        if elisions.isEmpty, !definitions.contains(where: { !$0.mixins.isEmpty }) {
+            for definition in definitions { model.add(definition.shape) }
         } else {
-            diagnostics.error(
-                "traits are applied to `\(owner)`, but the shape has no member `\(name)`; name one that it has",
-                at: application.position)
+            addMixed(to: &model, &diagnostics)
+        }
+        MixinRules.check(model, &diagnostics)
+        return model
+    }
+
+    /// Members of an `enum` have their name as a value where they say none. Where one is a mixin's, the mixin may say it.
+    private mutating func addEnumValues() {
+        for index in definitions.indices where definitions[index].mixins.isEmpty {
+            guard definitions[index].shape.kind == .enum else { continue }
+            for member in definitions[index].shape.members.indices {
+                definitions[index].shape.members[member].addEnumValue()
+            }
         }
     }
 
-    private mutating func merge(
-        _ definition: ShapeDefinition, into index: Int, diagnostics: inout DiagnosticCollector
-    ) {
-        let id = definition.shape.id
-        guard Self.isSame(definition, definitions[index]) else {
-            let other = diagnostics.sources.location(of: definitions[index].shape.position).map { " at \($0)" } ?? ""
-            diagnostics.error(
-                "conflicting definition of `\(id)`; it is also defined\(other)", at: definition.shape.position)
-            return
-        }
-        TraitMerging.merge(
-            definition.shape.traits, into: &definitions[index].shape.traits, of: id.absolute, diagnostics: &diagnostics)
-        for (position, member) in definition.shape.members.enumerated() {
-            TraitMerging.merge(
-                member.traits, into: &definitions[index].shape.members[position].traits, of: "\(id)$\(member.name)",
-                diagnostics: &diagnostics)
+    private func addMixed(to model: inout Model, _ diagnostics: inout DiagnosticCollector) {
+        var resolution = MixinResolution(definitions, indices: indices, elisions: elisions)
+        resolution.resolve(&diagnostics)
+        for shape in resolution.shapes { model.add(shape) }
+        for (index, definition) in resolution.definitions.enumerated() where !definition.mixins.isEmpty {
+            model.definitions[definition.shape.id] = definition
+            let shape = resolution.shapes[index]
+            if let problem = RequiredMembers.problem(of: shape) {
+                diagnostics.report(.error, problem, at: shape.position, of: shape.id)
+            }
         }
     }
 
-    /// Whether two definitions of one shape differ in traits only.
-    private static func isSame(_ left: ShapeDefinition, _ right: ShapeDefinition) -> Bool {
-        guard left.shape.kind == right.shape.kind, left.mixins.map(\.id) == right.mixins.map(\.id),
-            left.shape.members.count == right.shape.members.count
-        else { return false }
-        for (leftMember, rightMember) in zip(left.shape.members, right.shape.members)
-        where leftMember.name != rightMember.name || leftMember.target != rightMember.target {
-            return false
-        }
-        return isSame(left.shape.properties, right.shape.properties)
-    }
+    // MARK: Several definitions, and traits from outside
 
-    private static func isSame(_ left: Shape.Properties, _ right: Shape.Properties) -> Bool {
-        func ids(_ references: [ShapeReference]) -> Set<ShapeID> { Set(references.map(\.id)) }
-        func pairs(_ targets: [(name: String, target: ShapeReference)]) -> [String: ShapeID] {
-            Dictionary(targets.map { ($0.name, $0.target.id) }) { first, _ in first }
+    /// Gives shapes and members the traits of all their definitions, and those that are applied to them, in the order
+    /// of the files.
+    private mutating func joinTraits(_ diagnostics: inout DiagnosticCollector) {
+        var contributions = TraitContributions()
+        for application in applications {
+            contributions.add(application, indices: indices, &diagnostics)
         }
-        switch (left, right) {
-        case (.none, .none):
-            return true
-        case (.operation(let left), .operation(let right)):
-            return left.input.id == right.input.id && left.output.id == right.output.id
-                && ids(left.errors) == ids(right.errors)
-        case (.service(let left), .service(let right)):
-            return left.version == right.version && left.rename == right.rename
-                && ids(left.operations) == ids(right.operations)
-                && ids(left.resources) == ids(right.resources) && ids(left.errors) == ids(right.errors)
-        case (.resource(let left), .resource(let right)):
-            return left.create?.id == right.create?.id && left.put?.id == right.put?.id
-                && left.read?.id == right.read?.id
-                && left.update?.id == right.update?.id && left.delete?.id == right.delete?.id
-                && left.list?.id == right.list?.id
-                && ids(left.operations) == ids(right.operations)
-                && ids(left.collectionOperations) == ids(right.collectionOperations)
-                && ids(left.resources) == ids(right.resources) && pairs(left.identifiers) == pairs(right.identifiers)
-                && pairs(left.properties) == pairs(right.properties)
-        default:
-            return false
+        for (index, definition, elision) in repetitions {
+            let known = definitions[index]
+            if DefinitionMerging.isSame(definition, elision, known, elisions[index]) {
+                diagnostics.report(
+                    .note, "Ignoring duplicate but equivalent shape definition: \(known.shape.id)",
+                    at: definition.shape.position, event: "Model.IgnoredDuplicateDefinition", of: known.shape.id)
+                contributions.add(definition, to: index)
+            } else {
+                let sources = diagnostics.sources
+                diagnostics.report(
+                    .error,
+                    "conflicting definition of `\(known.shape.id)`; it is also defined"
+                        + (sources.location(of: known.shape.position).map { " at \($0)" } ?? ""),
+                    at: definition.shape.position, of: known.shape.id)
+            }
         }
+        contributions.join(into: &definitions, &diagnostics)
     }
 }

@@ -1,6 +1,6 @@
 import ServiceModel
 
-/// Turns strings with the `enum` trait of Smithy 1.0 into `enum` shapes, and gives every member of an `enum` its value.
+/// Turns strings with the `enum` trait of Smithy 1.0 into `enum` shapes.
 enum StringEnumUpgrade {
     /// The `enum` shape with the same values, or `nil` where some value has no name and none can be made from it.
     ///
@@ -32,17 +32,6 @@ enum StringEnumUpgrade {
         converted.members = members
         converted.traits.remove(.enum)
         return converted
-    }
-
-    /// The shape, in which members without a value have their name as one.
-    static func withValues(_ shape: Shape) -> Shape {
-        guard shape.members.contains(where: { !$0.traits.has(.enumValue) }) else { return shape }
-        var shape = shape
-        for index in shape.members.indices where !shape.members[index].traits.has(.enumValue) {
-            let member = shape.members[index]
-            shape.members[index].traits.set(.enumValue, .string(member.name, at: member.position))
-        }
-        return shape
     }
 
     /// `us-west-2` gives `us_west_2`; `nil` where the value starts with a digit or holds anything but letters, digits,
