@@ -18,9 +18,11 @@ struct SeededNumbers: RandomNumberGenerator {
     }
 }
 
-/// Changes bytes of a text at random: replaced, removed, repeated, or swapped for what matters to JSON.
-func mutate(_ bytes: [UInt8], _ random: inout SeededNumbers) -> [UInt8] {
-    let telling = Array("\"\\{}[]:,u0d8-.e \n\u{0}/".utf8) + [0xFF, 0xC3, 0xED, 0xA0, 0x80]
+/// Bytes that matter to JSON.
+let tellingJSON = Array("\"\\{}[]:,u0d8-.e \n\u{0}/".utf8) + [0xFF, 0xC3, 0xED, 0xA0, 0x80]
+
+/// Changes bytes of a text at random: replaced, removed, repeated, or swapped for telling ones.
+func mutate(_ bytes: [UInt8], _ random: inout SeededNumbers, telling: [UInt8] = tellingJSON) -> [UInt8] {
     var result = bytes
     for _ in 0..<Int.random(in: 1...6, using: &random) {
         guard !result.isEmpty else { return result }

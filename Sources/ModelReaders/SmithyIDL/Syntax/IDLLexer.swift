@@ -4,6 +4,10 @@ import ServiceModel
 ///
 /// Source: Smithy 2.0, "Lexical notes" and "Smithy IDL ABNF".
 struct IDLLexer {
+    /// How long an identifier or a namespace may be, in bytes. Each shape's id repeats its namespace: without a bound, ids
+    /// could take the square of the file's size.
+    static let maximumNameLength = 1024
+
     /// Ends with zeros, at least eight of them.
     let text: UnsafeMutablePointer<UInt8>
     let count: Int
@@ -14,8 +18,17 @@ struct IDLLexer {
     private(set) var end = 0
     /// Whether the string at hand is what stands between its quotation marks, with nothing to decode.
     private(set) var isPlain = true
-    /// Why the token is none.
-    private(set) var failure: IDLSyntaxError?
+    /// Why the token is none, where it is none.
+    private(set) var defect = Defect.character
+
+    /// What is wrong with an error token. The message is made only where it is told: most are skipped.
+    enum Defect {
+        case character
+        case underscores
+        case number(StaticString)
+        case length
+        case unclosedString, unclosedTextBlock
+    }
 
     init(text: UnsafeMutablePointer<UInt8>, count: Int) {
         self.text = text
@@ -51,7 +64,7 @@ struct IDLLexer {
             while text[index] == UInt8(ascii: " ") || text[index] == UInt8(ascii: "\t") { index &+= 1 }
             finish(.space, index)
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-            finish(.identifier, endOfIdentifier(from: start &+ 1))
+            finishIdentifier(endOfIdentifier(from: start &+ 1))
         case UInt8(ascii: "_"): scanUnderscores()
         case 0x0A: finish(.newline, start &+ 1)
         case 0x0D: finish(.newline, start &+ (text[start &+ 1] == 0x0A ? 2 : 1))
@@ -76,20 +89,30 @@ struct IDLLexer {
         }
     }
 
+    /// Goes to the end of the file, whatever stands before it.
+    mutating func stop() {
+        start = count
+        finish(.endOfFile, count)
+    }
+
     private mutating func finish(_ token: IDLToken, _ end: Int) {
         self.token = token
         self.end = end
     }
 
-    private mutating func fail(_ error: IDLSyntaxError, _ end: Int) {
-        failure = error
+    private mutating func fail(_ defect: Defect, _ end: Int) {
+        self.defect = defect
         finish(.error, end)
+    }
+
+    private mutating func finishIdentifier(_ end: Int) {
+        if end &- start > IDLLexer.maximumNameLength { fail(.length, end) } else { finish(.identifier, end) }
     }
 
     private mutating func failAtCharacter() {
         var index = start + 1
         while index < count, text[index] & 0xC0 == 0x80 { index += 1 }
-        fail(IDLSyntaxError("Unexpected character: '\(shown(start, index))'", at: start), index)
+        fail(.character, index)
     }
 
     private static func isIdentifierPart(_ byte: UInt8) -> Bool {
@@ -114,11 +137,9 @@ struct IDLLexer {
         var index = start
         while text[index] == UInt8(ascii: "_") { index &+= 1 }
         if IDLLexer.isIdentifierPart(text[index]) {
-            finish(.identifier, endOfIdentifier(from: index))
+            finishIdentifier(endOfIdentifier(from: index))
         } else {
-            let detail = IDLSyntaxError.Detail(
-                message: "Expected a valid identifier character, but found '\(shownCharacter(index))'", offset: index)
-            fail(IDLSyntaxError("", at: start, detail: detail), index)
+            fail(.underscores, index)
         }
     }
 
@@ -136,27 +157,23 @@ struct IDLLexer {
         var index = start
         if text[index] == UInt8(ascii: "-") {
             index &+= 1
-            guard IDLLexer.isDigit(text[index]) else { return failAtNumber(index, "'-' must be followed by a digit") }
+            guard IDLLexer.isDigit(text[index]) else { return fail(.number("'-' must be followed by a digit"), index) }
         }
         while IDLLexer.isDigit(text[index]) { index &+= 1 }
         if text[index] == UInt8(ascii: ".") {
             index &+= 1
-            guard IDLLexer.isDigit(text[index]) else { return failAtNumber(index, "'.' must be followed by a digit") }
+            guard IDLLexer.isDigit(text[index]) else { return fail(.number("'.' must be followed by a digit"), index) }
             while IDLLexer.isDigit(text[index]) { index &+= 1 }
         }
         if text[index] | 0x20 == UInt8(ascii: "e") {
             index &+= 1
             if text[index] == UInt8(ascii: "+") || text[index] == UInt8(ascii: "-") { index &+= 1 }
             guard IDLLexer.isDigit(text[index]) else {
-                return failAtNumber(index, "'e', '+', and '-' must be followed by a digit")
+                return fail(.number("'e', '+', and '-' must be followed by a digit"), index)
             }
             while IDLLexer.isDigit(text[index]) { index &+= 1 }
         }
         finish(.number, index)
-    }
-
-    private mutating func failAtNumber(_ end: Int, _ reason: String) {
-        fail(IDLSyntaxError("Invalid number '\(shown(start, end))': \(reason)", at: start), end)
     }
 
     /// A quoted string or a text block, which is decoded only when its value is asked for.
@@ -176,7 +193,7 @@ struct IDLLexer {
             }
             index &+= 1
         }
-        guard index < count else { return failAtUnclosed("quoted string") }
+        guard index < count else { return fail(.unclosedString, count) }
         finish(.string, index &+ 1)
     }
 
@@ -193,11 +210,6 @@ struct IDLLexer {
                 index &+= 1
             }
         }
-        failAtUnclosed("text block")
-    }
-
-    private mutating func failAtUnclosed(_ kind: String) {
-        let detail = IDLSyntaxError.Detail(message: "Expected: '\"', but found '[EOF]'", offset: count)
-        fail(IDLSyntaxError("Error parsing \(kind): ", at: start, detail: detail), count)
+        fail(.unclosedTextBlock, count)
     }
 }

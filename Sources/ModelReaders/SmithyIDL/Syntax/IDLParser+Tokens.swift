@@ -14,7 +14,7 @@ extension IDLParser {
     }
 
     private func unexpected(_ message: String) -> IDLSyntaxError {
-        if lexer.token == .error, let failure = lexer.failure { return failure }
+        if lexer.token == .error { return lexer.failure }
         return IDLSyntaxError("\(message) \(lexer.found)", at: lexer.start)
     }
 

@@ -73,29 +73,42 @@ struct IDLParser {
     /// Reads one statement; goes on behind it where that fails. Returns whether it was read.
     @discardableResult
     private mutating func parseStatement(_ parse: (inout IDLParser) throws(IDLSyntaxError) -> Void) -> Bool {
-        defer { statementIDs.removeAll(keepingCapacity: true) }
+        defer {
+            statementIDs.removeAll(keepingCapacity: true)
+            if problems.isFull { lexer.stop() }
+        }
+        let start = lexer.start
         do throws(IDLSyntaxError) {
             try parse(&self)
             return true
         } catch {
             problems.add(error)
             file.discardedIDs += statementIDs
-            recover()
+            documentation.removeAll(keepingCapacity: true)
+            // Where the next statement is what was not expected, it is not lost.
+            let isNext = lexer.start > start && isAtStart && (lexer.token != .identifier || isAtKeyword)
+            if !isNext, !problems.isFull { recover() }
             return false
         }
     }
 
+    /// Whether a statement may begin with the token at hand.
+    private var isAtStart: Bool {
+        switch lexer.token {
+        case .identifier, .documentationComment, .at, .dollar: lexer.isAtLineStart
+        default: false
+        }
+    }
+
+    /// Whether the identifier at hand is one that statements begin with.
+    private var isAtKeyword: Bool {
+        for word: StaticString in ["use", "apply", "metadata", "namespace"] where lexer.isWritten(word) { return true }
+        return IDLShape.Keyword(lexer.shown(lexer.start, lexer.end)) != nil
+    }
+
     /// Skips to the next token at the start of a line that a statement may begin with.
     private mutating func recover() {
-        documentation.removeAll()
-        while lexer.token != .endOfFile {
-            lexer.advance()
-            switch lexer.token {
-            case .identifier, .documentationComment, .at, .dollar:
-                if lexer.isAtLineStart { return }
-            default: break
-            }
-        }
+        repeat { lexer.advance() } while lexer.token != .endOfFile && !isAtStart
     }
 
     private mutating func parseControl() throws(IDLSyntaxError) {
@@ -108,8 +121,8 @@ struct IDLParser {
         let value = try parseNode()
         switch key {
         case "version": try setVersion(value, at: place)
-        case "operationInputSuffix": file.operationInputSuffix = try controlText(key, value, at: place)
-        case "operationOutputSuffix": file.operationOutputSuffix = try controlText(key, value, at: place)
+        case "operationInputSuffix": file.operationInputSuffix = try suffix(key, value, at: place)
+        case "operationOutputSuffix": file.operationOutputSuffix = try suffix(key, value, at: place)
         default:
             problems.warn("Unknown control statement `\(key)` with value `\(describe(value))`; remove it", at: place)
         }
@@ -139,6 +152,18 @@ struct IDLParser {
             isAboutSyntax: false)
     }
 
+    /// What ends the names of inline structures.
+    private func suffix(_ key: String, _ value: IDLNode, at place: Int) throws(IDLSyntaxError) -> String {
+        let text = try controlText(key, value, at: place)
+        guard text.utf8.count <= IDLLexer.maximumNameLength, ShapeID.isIdentifier("a" + text) else {
+            throw IDLSyntaxError(
+                "The $\(key) control statement must be the end of a name, but is `\(IDLProblems.shortened(text))`; "
+                    + "use letters, digits and underscores",
+                at: place, isAboutSyntax: false)
+        }
+        return text
+    }
+
     private mutating func parseMetadata() throws(IDLSyntaxError) {
         lexer.advance()
         try skipRequiredSpaces()
@@ -156,6 +181,9 @@ struct IDLParser {
         try skipRequiredSpaces()
         let start = lexer.start
         try skipNamespace()
+        guard lexer.start - start <= IDLLexer.maximumNameLength else {
+            throw IDLLexer.tooLong("The namespace", at: start)
+        }
         file.namespace = lexer.string(start, lexer.start)
         try skipLineBreak()
     }
@@ -173,12 +201,6 @@ struct IDLParser {
             // What is left of a broken statement is often a line of its own, and is not worth a second error.
             while !isRead, lexer.token == .identifier, !isAtKeyword { recover() }
         }
-    }
-
-    /// Whether the identifier at hand begins a statement that may follow a `use`.
-    private var isAtKeyword: Bool {
-        if lexer.isWritten("use") || lexer.isWritten("apply") { return true }
-        return IDLShape.Keyword(lexer.string(lexer.start, lexer.end)) != nil
     }
 
     private mutating func parseUse() throws(IDLSyntaxError) {

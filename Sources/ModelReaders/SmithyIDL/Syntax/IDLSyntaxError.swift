@@ -32,7 +32,8 @@ struct IDLSyntaxError: Error {
 
 /// What is wrong in one file, of which lines and columns are counted once, in the end.
 struct IDLProblems {
-    /// How many are told of one file: a file that is no Smithy at all would have one a line.
+    /// How many are told of one file: a file that is no Smithy at all would have one a line. After as many errors it is not
+    /// read any further.
     static let limit = 100
 
     private struct Problem {
@@ -43,22 +44,29 @@ struct IDLProblems {
 
     private let file: UInt32
     private var problems: [Problem] = []
-    private var hidden = 0
+    private var hiddenWarnings = 0
+    private var errors = 0
+    /// Where reading ended, since there were too many errors.
+    private var end: Int?
+
+    var isFull: Bool { errors >= IDLProblems.limit }
 
     init(file: UInt32) { self.file = file }
 
     mutating func add(_ error: IDLSyntaxError) {
-        add(Problem(severity: .error, error: error, event: Diagnostic.modelEvent))
+        errors += 1
+        problems.append(Problem(severity: .error, error: error, event: Diagnostic.modelEvent))
+        if isFull { end = error.offset }
     }
 
     /// Adds what stops nothing.
     mutating func warn(_ message: String, at offset: Int, event: String = Diagnostic.modelEvent) {
+        guard problems.count - errors < IDLProblems.limit else {
+            hiddenWarnings += 1
+            return
+        }
         let error = IDLSyntaxError(message, at: offset, isAboutSyntax: false)
-        add(Problem(severity: .warning, error: error, event: event))
-    }
-
-    private mutating func add(_ problem: Problem) {
-        if problems.count < IDLProblems.limit { problems.append(problem) } else { hidden += 1 }
+        problems.append(Problem(severity: .warning, error: error, event: event))
     }
 
     private func position(_ offset: Int) -> SourcePosition {
@@ -83,9 +91,12 @@ struct IDLProblems {
             diagnostics.report(
                 Diagnostic(problem.severity, message, at: location, event: problem.event, of: problem.error.shape))
         }
-        if hidden > 0, let last = problems.last {
+        if let end {
             diagnostics.note(
-                "\(hidden) more problems in this file are not shown; correct those above first",
+                "the file is not read any further after \(errors) errors; correct those above first", at: position(end))
+        } else if hiddenWarnings > 0, let last = problems.last {
+            diagnostics.note(
+                "\(hiddenWarnings) more warnings in this file are not shown; correct those above first",
                 at: position(last.error.offset))
         }
     }
