@@ -71,8 +71,8 @@ let package = Package(
         .target(
             name: "ServiceGenerator",
             dependencies: [
-                "ServiceModel", "ModelReaders", "TemplateEngine", "EmbeddedTemplates", "SwiftGeneration",
-                "ReferenceGeneration",
+                "ServiceModel", "ModelReaders", "ModelWriters", "TemplateEngine", "EmbeddedTemplates",
+                "SwiftGeneration", "ReferenceGeneration",
             ]),
         .executableTarget(
             name: "service-generator",

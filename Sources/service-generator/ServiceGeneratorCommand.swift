@@ -16,7 +16,7 @@ struct ServiceGeneratorCommand: ParsableCommand {
             """,
         version: GeneratorVersion.current,
         subcommands: [
-            GenerateCommand.self, ReferenceCommand.self, ValidateCommand.self, ListCommand.self,
+            GenerateCommand.self, ReferenceCommand.self, ValidateCommand.self, ListCommand.self, ConvertCommand.self,
             DumpContextCommand.self,
             EmbedTemplatesCommand.self,
         ])

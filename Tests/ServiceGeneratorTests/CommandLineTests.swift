@@ -25,7 +25,7 @@ struct CommandLineTests {
 
     @Test(
         "--help explains each command",
-        arguments: [[], ["generate"], ["validate"], ["list"], ["embed-templates"]] as [[String]])
+        arguments: [[], ["generate"], ["validate"], ["list"], ["convert"], ["embed-templates"]] as [[String]])
     func help(command: [String]) throws {
         let result = try BuiltCommand.run(command + ["--help"])
         #expect(result.status == 0)
@@ -38,7 +38,8 @@ struct CommandLineTests {
         "a wrong command line exits with 64",
         arguments: [
             ["generate"], ["generate", "m.json"], ["generate", "m.json", "--output"], ["generat"], ["validate"],
-            ["list"],
+            ["list"], ["convert", "m.json"], ["convert", "--to", "json"], ["convert", "m.json", "--to", "xml"],
+            ["convert", "m.json", "--to", "json", "--output", "m.yaml"],
             ["generate", "m.json", "--output", "o", "--access", "private"],
             ["generate", "m.json", "--output", "o", "--check", "--dry-run"],
             ["generate", "m.json", "--output", "o", "--rename", "A"], ["validate", "m.json", "--unknown"],

@@ -23,6 +23,10 @@ private struct StandardLoader: ModelLoading {
     func load(_ paths: [String], diagnostics: inout DiagnosticCollector) -> Model? {
         ModelLoader.load(partsOfOneModel: paths, diagnostics: &diagnostics)?.model
     }
+
+    func loadAsWritten(_ paths: [String], diagnostics: inout DiagnosticCollector) -> Model? {
+        ModelLoader.load(partsOfOneModel: paths, diagnostics: &diagnostics)?.model
+    }
 }
 
 private struct StandardGenerator: ModelGenerating {

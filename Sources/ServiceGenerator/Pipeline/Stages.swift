@@ -8,6 +8,15 @@ package protocol ModelLoading: Sendable {
     /// - Parameter paths: files, or folders that hold them, which together make one model.
     /// - Returns: the model, or `nil` after reporting why it cannot be used.
     func load(_ paths: [String], diagnostics: inout DiagnosticCollector) -> Model?
+
+    /// Reads and validates a model as ``load(_:diagnostics:)`` does, and keeps what generation has no use for, such as mixins.
+    func loadAsWritten(_ paths: [String], diagnostics: inout DiagnosticCollector) -> Model?
+}
+
+extension ModelLoading {
+    package func loadAsWritten(_ paths: [String], diagnostics: inout DiagnosticCollector) -> Model? {
+        load(paths, diagnostics: &diagnostics)
+    }
 }
 
 /// The stage that turns a model into files.
