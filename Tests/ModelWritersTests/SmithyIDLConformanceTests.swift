@@ -62,6 +62,51 @@ struct SmithyIDLConformanceTests {
         #expect(count == (folder == "loader-valid" ? 140 : 78))
     }
 
+    @Test("both forms of a model are one model; flattened, it is the model that is written without mixins")
+    func pairs() throws {
+        let folder = try #require(ConformanceData.folder)
+        var pairCount = 0
+        var flattenedCount = 0
+        for path in try ConformanceData.files(in: "loader-valid", ending: ".smithy") {
+            let document = SmithyASTWriter.document(of: try Self.assemble([path, Self.shared]).model)
+            let name = String(path.dropLast(".smithy".count))
+            if name.hasSuffix(".flattened") {
+                let original = String(name.dropLast(".flattened".count)) + ".smithy"
+                let (model, _) = try Self.assemble([original, Self.shared])
+                let difference = ASTComparison.difference(SmithyASTWriter.document(of: model.flattened()), document)
+                #expect(difference == nil, "\(path): \(difference ?? "")")
+                flattenedCount += 1
+            } else if (try? FileAccess.kind(of: "\(folder)/\(name).json")) == .file {
+                let (model, _) = try Self.assemble(["\(name).json", Self.shared])
+                let difference = ASTComparison.difference(SmithyASTWriter.document(of: model), document)
+                #expect(difference == nil, "\(path): \(difference ?? "")")
+                pairCount += 1
+            }
+        }
+        #expect(pairCount == 62 && flattenedCount == 13)
+    }
+
+    @Test("what is told of while files are read and joined is what the reference tells of, at its line")
+    func events() throws {
+        let folder = try #require(ConformanceData.folder)
+        let ids: Set = ["Model", "Model.BadDocumentationComment", "SyntacticShapeIdTarget"]
+        var count = 0
+        for (name, files, expected) in try ["loader-valid", "loader-other"].flatMap(Self.cases)
+        where files.allSatisfy({ $0.hasSuffix(".smithy") || $0 == Self.shared }) {
+            var diagnostics = DiagnosticCollector()
+            _ = ModelLoader.load(partsOfOneModel: files.map { "\(folder)/\($0)" }, diagnostics: &diagnostics)
+            for event in expected["events"]?.array ?? [] where ids.contains(event["id"]?.string ?? "") {
+                let isFound = diagnostics.diagnostics.contains {
+                    $0.severity.rawValue.uppercased() == event["severity"]?.string && $0.event == event["id"]?.string
+                        && $0.location?.line == event["line"]?.integer
+                }
+                #expect(isFound, "\(name): \(event.json)\n\(diagnostics.diagnostics.map(\.description))")
+                count += 1
+            }
+        }
+        #expect(count == 62)
+    }
+
     @Test("the prelude and the packages of traits are the shapes of their ASTs")
     func traitPackages() throws {
         let all = try ConformanceData.files(in: "traits/idl", ending: ".smithy")

@@ -54,7 +54,8 @@ package struct ModelLoader {
         var own = DiagnosticCollector(sources: diagnostics.sources)
         var loader = ModelLoader()
         let read = loader.read(paths, &own)
-        if let read, !own.hasErrors {
+        // A danger may be suppressed, and so does not keep the rest from being checked.
+        if let read, !own.diagnostics.contains(where: { $0.severity == .error }) {
             var checked = read.model
             if read.form != .aws { FrameworkShapes.addMissing(to: &checked) }
             ModelValidator.validate(checked, diagnostics: &own)

@@ -51,4 +51,24 @@ struct IDLMutationTests {
             #expect(IDLText.parse(Array(contents[..<end])).diagnostics.allSatisfy { $0.location != nil })
         }
     }
+
+    @Test("makes a model, or is refused, together with what it was", arguments: 1...2)
+    func joined(seed: UInt64) throws {
+        var random = SeededNumbers(seed: seed)
+        var models = 0
+        for contents in try Self.corpus() {
+            var diagnostics = DiagnosticCollector()
+            var files = SmithyFiles()
+            for text in [contents, mutate(contents, &random, telling: Self.telling)] {
+                let file = diagnostics.sources.add(SourceFile(path: "m.smithy", contents: text))
+                files.add(IDLParser.parse(text, file: file, diagnostics: &diagnostics))
+            }
+            let model = files.model(diagnostics: &diagnostics)
+            // A broken model is not checked; that it could be shows that it holds together.
+            ModelValidator.validate(model, diagnostics: &diagnostics)
+            if !model.flattened().shapes.isEmpty { models += 1 }
+            #expect(diagnostics.diagnostics.count < 1_000)
+        }
+        #expect(models > 100)
+    }
 }

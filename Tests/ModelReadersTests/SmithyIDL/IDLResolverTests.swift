@@ -123,6 +123,33 @@ struct IDLResolverTests {
         #expect(model.definitions[ShapeID("a#S")]?.shape.members.map(\.name) == ["id"])
     }
 
+    @Test("what cannot be elided is told at the member")
+    func brokenElision() {
+        func problems(_ text: String) -> [String] {
+            let header = "$version: \"2\"\nnamespace b\n@private\nresource R { identifiers: { id: String } }\n"
+            let (_, diagnostics) = ModelText.assemble([
+                ("r.smithy", header), ("m.smithy", "$version: \"2\"\nnamespace a\n\(text)\n"),
+            ])
+            return diagnostics.diagnostics.map(\.description)
+        }
+        let unknown =
+            "error: Member target was elided, but no bound resource or mixin contained a matching identifier or member name."
+        #expect(problems("structure S { $id }") == ["m.smithy:3:15: " + unknown])
+        #expect(
+            problems("structure S for N { $id }") == [
+                "m.smithy:3:21: error: Cannot apply resource to elided member a#S$id: a#N not found; define it, or remove `for`"
+            ])
+        #expect(
+            problems("structure S for T { $id }\nstructure T {}") == [
+                "m.smithy:3:21: error: The target of the `for` production must be a resource shape, but found a structure "
+                    + "shape: a#T; name a resource", "m.smithy:3:21: " + unknown,
+            ])
+        #expect(
+            problems("structure S for b#R { $id }") == [
+                "m.smithy:3:17: error: `a#S` takes members of `b#R`, which is private; write their targets"
+            ])
+    }
+
     @Test("inline structures are shapes with the suffixes of their file")
     func inlineStructures() {
         let (model, problems) = assemble(

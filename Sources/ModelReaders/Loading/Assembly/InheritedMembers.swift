@@ -53,6 +53,11 @@ struct InheritedMembers {
                 + "\(reference.id); name a resource"
             return
         }
+        if definitions[index].shape.traits.has(.private), reference.id.namespace != shape.id.namespace {
+            diagnostics.report(
+                .danger, "`\(shape.id)` takes members of `\(reference.id)`, which is private; write their targets",
+                at: reference.position, event: "PrivateAccess", of: shape.id)
+        }
         var targets: [String: ShapeID] = [:]
         for (name, target) in resource.identifiers + resource.properties { targets[name] = target.id }
         for place in own.indices where isElided(own[place]) {
