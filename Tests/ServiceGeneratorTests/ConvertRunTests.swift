@@ -54,7 +54,7 @@ struct ConvertRunTests {
         #expect(console.reported == [])
     }
 
-    @Test("Each form reads back as the same model", arguments: [ModelForm.json, .yaml])
+    @Test("Each form reads back as the same model", arguments: ModelForm.allCases)
     func back(form: ModelForm) throws {
         let path = temporary.write("model.json", model)
         var console = RecordingConsole()

@@ -96,8 +96,8 @@ extension SmithyASTWriter {
         append("resources", service.resources, to: &entries)
         append("errors", service.errors, to: &entries)
         if !service.rename.isEmpty {
-            let names = service.rename.map { NodeEntry($0.key.absolute, .string($0.value)) }
-            entries.append(NodeEntry("rename", Node(.object(names.sorted { $0.key < $1.key }))))
+            let names = service.orderedRename.map { NodeEntry($0.id.absolute, .string($0.name)) }
+            entries.append(NodeEntry("rename", Node(.object(names))))
         }
     }
 

@@ -25,7 +25,7 @@ private struct StandardLoader: ModelLoading {
     }
 
     func loadAsWritten(_ paths: [String], diagnostics: inout DiagnosticCollector) -> Model? {
-        ModelLoader.load(partsOfOneModel: paths, diagnostics: &diagnostics)?.model
+        ModelLoader.load(partsOfOneModel: paths, diagnostics: &diagnostics)?.semanticModel
     }
 }
 

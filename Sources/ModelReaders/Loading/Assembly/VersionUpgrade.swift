@@ -40,7 +40,9 @@ enum VersionUpgrade {
         } else {
             return isBoxed
         }
-        if let zero = zeroValue(of: kind), let value = traits[.default], !value.isNull {
+        if let zero = zeroValue(of: kind) {
+            let isZero = traits[.default].map { !$0.isNull } ?? false
+            guard isBoxed || isZero else { return false }
             member.traits.set(.default, Node(isBoxed ? .null : zero, at: member.position))
             return true
         }
