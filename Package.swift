@@ -119,8 +119,8 @@ let package = Package(
 
 // What the generator writes for the models of this repository: each client a target that compiles.
 let generatedClients = [
-    "Captions", "CodableInventory", "ContactCenter", "Inventory", "Ledger", "MailingLists", "PhotoArchive", "Telemetry",
-    "Ticker", "Weather",
+    "Captions", "CodableInventory", "ContactCenter", "Inventory", "Ledger", "MailingLists", "Observatory", "PhotoArchive",
+    "Telemetry", "Ticker", "Weather",
 ]
 for client in generatedClients {
     package.targets.append(.target(name: client, dependencies: ["ServiceRuntime"], path: "Generated/\(client)"))

@@ -13,6 +13,7 @@ EXPECTED = {
     "LinkedFile": GREETING,
     "LinkedFolder": "Emma\nPersuasion\nSanditon\n",
     "SeveralFiles": "true\n",
+    "SmithyFiles": GREETING,
     "Configured": "17\n",
     "TemplateOverride": GREETING,
     "InternalAccess": GREETING,

@@ -37,6 +37,7 @@ def touched(workspace, report):
         "Models/greeter.yaml": LINKS,
         "Models/shelf/paginators-1.json": ["LinkedFolder"],
         "Sources/SeveralFiles/parcels/shapes.json": ["SeveralFiles"],
+        "Sources/SmithyFiles/greeter/languages.smithy": ["SmithyFiles"],
         "Sources/TemplateOverride/Templates/swift/header.mustache": ["TemplateOverride"],
     }.items():
         workspace.touch(name)
@@ -118,6 +119,8 @@ def failures(workspace, report):
     broken = [
         ("Sources/OneModel/greeter.yaml", "shapes:\n", "shapes: [\n", "a broken model"),
         ("Sources/OneModel/greeter.yaml", "target: example.greeter#Greet\n", "target: example.greeter#Meet\n", "a wrong name"),
+        ("Sources/SmithyFiles/greeter/service.smithy", "@httpLabel\n", "@httpLable\n", "a wrong trait in Smithy IDL"),
+        ("Sources/SmithyFiles/greeter/languages.smithy", "enum Language {", "enum Language", "broken Smithy IDL"),
         ("Sources/Configured/service-generator.yaml", "renames:", "rename:", "a wrong key of the configuration"),
         ("Sources/TemplateOverride/Templates/swift/header.mustache", "{{origin}}", "{{orign}}", "a wrong variable"),
     ]

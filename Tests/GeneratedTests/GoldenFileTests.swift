@@ -9,9 +9,8 @@ import Testing
 struct GoldenFileTests {
     static let clients = [
         ("captions", "Captions"), ("contact-center", "ContactCenter"), ("inventory", "Inventory"),
-        ("ledger", "Ledger"), ("mailing-lists", "MailingLists"), ("photo-archive", "PhotoArchive"),
-        ("telemetry", "Telemetry"), ("ticker", "Ticker"),
-        ("weather", "Weather"),
+        ("ledger", "Ledger"), ("mailing-lists", "MailingLists"), ("observatory", "Observatory"),
+        ("photo-archive", "PhotoArchive"), ("telemetry", "Telemetry"), ("ticker", "Ticker"), ("weather", "Weather"),
     ]
 
     /// The client of a model that is generated twice: with everything that types can conform to besides.

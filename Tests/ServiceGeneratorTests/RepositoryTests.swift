@@ -5,7 +5,7 @@ import Testing
 @Suite("This repository's own models and templates")
 struct RepositoryTests {
     static let models = [
-        "models/contact-center", "models/inventory", "models/ledger", "models/mailing-lists",
+        "models/contact-center", "models/inventory", "models/ledger", "models/mailing-lists", "models/observatory",
         "models/photo-archive", "models/telemetry", "models/weather",
     ]
 
@@ -26,7 +26,7 @@ struct RepositoryTests {
             models,
             [
                 "ContactCenterClient", "InventoryClient", "LedgerClient", "MailingListsClient",
-                "PhotoArchiveClient", "TelemetryClient", "WeatherClient",
+                "ObservatoryClient", "PhotoArchiveClient", "TelemetryClient", "WeatherClient",
             ]))
     func modelsAreListed(model: String, client: String) throws {
         let root = try #require(Repository.root)

@@ -30,7 +30,7 @@ let package = Package(
 // The layouts of models that the build plugin reads, each a program that makes calls.
 for layout in [
     "OneModel", "SeveralModels", "LinkedFile", "LinkedFolder", "SeveralFiles", "Configured", "TemplateOverride",
-    "InternalAccess", "Namespaced",
+    "InternalAccess", "Namespaced", "SmithyFiles",
 ] {
     package.targets.append(
         .executableTarget(

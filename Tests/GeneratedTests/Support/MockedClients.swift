@@ -3,6 +3,7 @@ import HTTPTypes
 import Inventory
 import Ledger
 import MailingLists
+import Observatory
 import PhotoArchive
 import ServiceRuntime
 import ServiceTesting
@@ -45,6 +46,11 @@ func telemetry(_ answers: MockResponse...) -> Mocked<TelemetryClient> {
 func mailingLists(_ answers: MockResponse...) -> Mocked<MailingListsClient> {
     let transport = MockTransport(answers)
     return Mocked(client: MailingListsClient(ClientConfiguration(testing: transport)), transport: transport)
+}
+
+func observatory(_ answers: MockResponse...) -> Mocked<ObservatoryClient> {
+    let transport = MockTransport(answers)
+    return Mocked(client: ObservatoryClient(ClientConfiguration(testing: transport)), transport: transport)
 }
 
 func photoArchive(_ answers: MockResponse...) -> Mocked<PhotoArchiveClient> {
