@@ -140,10 +140,7 @@ struct IDLParserTests {
 
     @Test("a body has what its kind has")
     func bodies() {
-        #expect(shapes("list L {}")[0].contains("Missing required member of shape `a#L`: member"))
-        #expect(shapes("map L { key: K }")[0].contains("Missing required member of shape `a#L`: value"))
         #expect(shapes("list L with [M] {}") == ["list L with [M]"])
-        #expect(shapes("enum E {}")[0].contains("enum must have at least one entry"))
         #expect(shapes("structure S { a: A\n a: B }")[0].hasPrefix("2:2 Found conflicting member name, `a`"))
         #expect(shapes("operation O { input: A }") == ["operation O A → - ! []"])
         #expect(

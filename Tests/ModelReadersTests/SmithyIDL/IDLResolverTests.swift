@@ -90,7 +90,7 @@ struct IDLResolverTests {
         #expect(diagnostics.diagnostics.map(\.severity) == [.danger, .danger])
         #expect(diagnostics.diagnostics.map { $0.location?.line } == [2, 4])
         #expect(
-            diagnostics.diagnostics.map { $0.message.prefix { $0 != ";" } } == [
+            diagnostics.diagnostics.map { $0.message.split(separator: ". ")[0] } == [
                 "Syntactic shape ID `T` does not resolve to a valid shape ID: `smithy.api#T`",
                 "Syntactic shape ID `Nope` does not resolve to a valid shape ID: `a#Nope`",
             ])

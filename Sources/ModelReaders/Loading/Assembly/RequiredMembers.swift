@@ -1,6 +1,6 @@
 import ServiceModel
 
-/// The members that lists and maps cannot be without, be they their own or a mixin's.
+/// The members that lists, maps and enums cannot be without, be they their own or a mixin's.
 enum RequiredMembers {
     /// What to say of a shape that lacks some, or `nil` where it does not.
     static func problem(of id: ShapeID, _ kind: ShapeKind, has: (String) -> Bool) -> String? {
@@ -17,6 +17,10 @@ enum RequiredMembers {
     }
 
     static func problem(of shape: Shape) -> String? {
-        problem(of: shape.id, shape.kind) { shape.member(named: $0) != nil }
+        switch shape.kind {
+        case .enum where shape.members.isEmpty: "enum must have at least one entry; add one"
+        case .intEnum where shape.members.isEmpty: "intEnum shapes must have at least one member; add one"
+        default: problem(of: shape.id, shape.kind) { shape.member(named: $0) != nil }
+        }
     }
 }

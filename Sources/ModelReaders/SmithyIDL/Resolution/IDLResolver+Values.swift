@@ -28,8 +28,8 @@ extension IDLResolver {
         if resolution.kind == nil {
             diagnostics.report(
                 .danger,
-                "Syntactic shape ID `\(text)` does not resolve to a valid shape ID: `\(resolution.id)`; "
-                    + "write it in quotes if it is a text, or define the shape",
+                "Syntactic shape ID `\(text)` does not resolve to a valid shape ID: `\(resolution.id)`. "
+                    + "Did you mean to quote this string? Are you missing a model file?",
                 at: position, event: "SyntacticShapeIdTarget")
         }
         return resolution.id

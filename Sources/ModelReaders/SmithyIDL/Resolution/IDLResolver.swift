@@ -19,6 +19,7 @@ struct IDLResolver {
         resolver.resolveMetadata(names, &findings)
         for shape in file.shapes { resolver.resolve(shape, &findings) }
         for application in file.applications { resolver.resolve(application, &findings) }
+        for id in file.discardedIDs { _ = resolver.shapeID(id.text, at: id.position, &findings) }
         for finding in findings.takeFindings() { diagnostics.report(finding) }
         return resolver.fragment
     }

@@ -102,7 +102,7 @@ extension IDLParser {
 
     // MARK: - What only the file decides
 
-    /// Reports what the file's version or the shape's own members forbid.
+    /// Reports a shape type that the file's version does not have.
     private mutating func isAllowed(_ shape: IDLShape, _ word: String) -> Bool {
         guard let message = refusal(of: shape, word) else { return true }
         problems.add(
@@ -116,24 +116,9 @@ extension IDLParser {
             return "set shapes cannot be used in Smithy version 2.0; write a list with @uniqueItems"
         case .kind(.enum) where file.version == .one, .kind(.intEnum) where file.version == .one:
             return "\(word) shapes cannot be used in Smithy version 1.0; begin the file with $version: \"2.0\""
-        default: break
+        default:
+            return nil
         }
-        // A mixin may bring what is missing.
-        guard shape.mixins.isEmpty else { return nil }
-        switch shape.keyword {
-        case .kind(.enum) where shape.members.isEmpty: return "enum must have at least one entry"
-        case .kind(.intEnum) where shape.members.isEmpty: return "intEnum shapes must have at least one member"
-        case .set, .kind(.list): return missing(["member"], of: shape)
-        case .kind(.map): return missing(["key", "value"], of: shape)
-        default: return nil
-        }
-    }
-
-    private func missing(_ names: [String], of shape: IDLShape) -> String? {
-        let missing = names.filter { name in !shape.members.contains { $0.name == name } }
-        guard !missing.isEmpty else { return nil }
-        let noun = missing.count == 1 ? "member" : "members"
-        return "Missing required \(noun) of shape `\(shapeID(shape))`: \(missing.joined(separator: ", "))"
     }
 
     private func checkProperties(of shape: IDLShape) throws(IDLSyntaxError) {
