@@ -54,11 +54,12 @@ package struct ModelLoader {
         var own = DiagnosticCollector(sources: diagnostics.sources)
         var loader = ModelLoader()
         let read = loader.read(paths, &own)
-        // A danger may be suppressed, and so does not keep the rest from being checked.
-        if let read, !own.diagnostics.contains(where: { $0.severity == .error }) {
-            var checked = read.model
-            if read.form != .aws { FrameworkShapes.addMissing(to: &checked) }
-            ModelValidator.validate(checked, diagnostics: &own)
+        if let read {
+            if read.form == .aws {
+                if !own.hasErrors { ModelValidator.validate(read.model, diagnostics: &own) }
+            } else {
+                Self.check(read.model, &own)
+            }
         }
         diagnostics.sources = own.sources
         for diagnostic in own.diagnostics { diagnostics.report(diagnostic) }
@@ -66,6 +67,19 @@ package struct ModelLoader {
         return LoadedModel(
             paths: paths, form: read.form, model: read.form == .aws ? read.model : read.model.flattened(),
             semanticModel: read.model, files: loader.files)
+    }
+
+    /// Checks a model of one of Smithy's forms. What it suppresses counts no more, which may be what was found on reading.
+    /// A danger may be suppressed, and so does not keep the rest from being checked.
+    static func check(_ model: Model, _ diagnostics: inout DiagnosticCollector) {
+        let policy = EventPolicy(model, diagnostics: &diagnostics)
+        diagnostics.change { policy.applied(to: $0) }
+        if diagnostics.diagnostics.contains(where: { $0.severity == .error }) { return }
+        let start = diagnostics.diagnostics.count
+        var checked = model
+        BuiltInModels.addMissing(to: &checked)
+        ModelValidator.validate(checked, library: BuiltInModels.library, diagnostics: &diagnostics)
+        diagnostics.change(from: start) { policy.applied(to: $0) }
     }
 
     /// Finds the files of a model and reports the paths that lead to none.

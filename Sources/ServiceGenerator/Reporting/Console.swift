@@ -19,10 +19,10 @@ package protocol Console {
 }
 
 extension Console {
-    /// Prints diagnostics in the order in which they were reported, each once.
+    /// Prints diagnostics in the order in which they were reported, each once; not those that models suppress.
     package mutating func report(_ diagnostics: [Diagnostic]) {
         var seen: Set<Diagnostic> = []
-        for diagnostic in diagnostics where seen.insert(diagnostic).inserted {
+        for diagnostic in diagnostics where diagnostic.severity > .suppressed && seen.insert(diagnostic).inserted {
             report(diagnostic.description)
         }
     }

@@ -6,6 +6,8 @@ package struct Diagnostic: Hashable, Sendable {
     ///
     /// Source: Smithy 2.0, "Severity".
     package enum Severity: String, Sendable, Comparable {
+        /// What the model asks not to be told.
+        case suppressed
         case note, warning
         /// What is most likely wrong, and may be suppressed all the same.
         case danger
@@ -13,10 +15,11 @@ package struct Diagnostic: Hashable, Sendable {
 
         private var rank: Int {
             switch self {
-            case .note: 0
-            case .warning: 1
-            case .danger: 2
-            case .error: 3
+            case .suppressed: 0
+            case .note: 1
+            case .warning: 2
+            case .danger: 3
+            case .error: 4
             }
         }
 
@@ -33,6 +36,8 @@ package struct Diagnostic: Hashable, Sendable {
     package var event: String
     /// The shape or the member that it is about, where there is one: what a suppression is applied to.
     package var shape: ShapeID?
+    /// Why the model asks not to be told, where it says so.
+    package var suppressionReason: String?
 
     package init(
         _ severity: Severity, _ message: String, at location: SourceLocation?, event: String = Diagnostic.modelEvent,

@@ -41,6 +41,11 @@ package struct DiagnosticCollector: Sendable {
         findings?.positions.append(.none)
     }
 
+    /// Changes what was reported, from the diagnostic of a number on.
+    package mutating func change(from start: Int = 0, _ change: (Diagnostic) -> Diagnostic) {
+        for index in diagnostics.indices[start...] { diagnostics[index] = change(diagnostics[index]) }
+    }
+
     /// Reports a finding of a check that a suppression may name.
     package mutating func report(
         _ severity: Diagnostic.Severity, _ message: @autoclosure () -> String, at position: SourcePosition,

@@ -121,6 +121,8 @@ package enum KnownTrait: UInt8, Sendable, CaseIterable {
     case exampleDetails
     case listedErrors
     case outputDocumentation
+    case idRef
+    case traitValidators
 
     /// The trait's absolute id.
     package var id: ShapeID { KnownTrait.ids[Int(rawValue)] }
@@ -257,5 +259,7 @@ package enum KnownTrait: UInt8, Sendable, CaseIterable {
         ShapeID("service.generator#exampleDetails"),
         ShapeID("service.generator#listedErrors"),
         ShapeID("service.generator#outputDocumentation"),
+        ShapeID("smithy.api#idRef"),
+        ShapeID("smithy.api#traitValidators"),
     ]
 }

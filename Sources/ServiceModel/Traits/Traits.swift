@@ -11,8 +11,8 @@ package struct Traits: Sendable {
     }
 
     package private(set) var entries: [Entry] = []
-    private var lowBits: UInt64 = 0
-    private var highBits: UInt64 = 0
+    fileprivate var lowBits: UInt64 = 0
+    fileprivate var highBits: UInt64 = 0
 
     package init() {}
 
@@ -87,4 +87,31 @@ package struct Traits: Sendable {
             highBits |= 1 << UInt64(trait.rawValue - 64)
         }
     }
+}
+
+/// Which traits are applied somewhere.
+struct TraitTally {
+    private var lowBits: UInt64 = 0
+    private var highBits: UInt64 = 0
+    private var others: Set<ShapeID> = []
+
+    mutating func add(_ traits: Traits) {
+        lowBits |= traits.lowBits
+        highBits |= traits.highBits
+        guard traits.lowBits.nonzeroBitCount + traits.highBits.nonzeroBitCount < traits.entries.count else { return }
+        for entry in traits.entries where entry.known == nil { others.insert(entry.id) }
+    }
+
+    /// The ids of the traits.
+    var ids: Set<ShapeID> {
+        var ids = others
+        for trait in KnownTrait.allCases {
+            let raw = trait.rawValue
+            let isApplied = raw < 64 ? lowBits & (1 << UInt64(raw)) != 0 : highBits & (1 << UInt64(raw - 64)) != 0
+            if isApplied { ids.insert(trait.id) }
+        }
+        return ids
+    }
+
+    var namespaces: Set<String> { Set(ids.map(\.namespace)) }
 }

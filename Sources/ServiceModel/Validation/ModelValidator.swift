@@ -16,19 +16,26 @@ package enum ModelValidator {
     }
 
     /// Reports everything that is wrong with a model.
-    package static func validate(_ model: Model, diagnostics: inout DiagnosticCollector) {
+    ///
+    /// - Parameter library: Where traits are defined that the model does not define. Without it, and in AWS' own form, traits
+    ///   are checked only as far as generation reads them.
+    package static func validate(
+        _ model: Model, library: ShapeLibrary? = nil, diagnostics: inout DiagnosticCollector
+    ) {
         let extent = Extent(model)
+        let context = extent == .everything ? library.map { ValidationContext(model, library: $0) } : nil
         var findings = DiagnosticCollector.forChecks(of: diagnostics.sources)
         for stage in [checkReferences, checkConsistency, checkOtherRules] {
-            stage(model, extent, &findings)
+            stage(model, extent, context, &findings)
             if findings.foundErrors { break }
         }
         for finding in findings.takeFindings() { diagnostics.report(finding) }
     }
 
     private static func checkReferences(
-        _ model: Model, _ extent: Extent, _ diagnostics: inout DiagnosticCollector
+        _ model: Model, _ extent: Extent, _ context: ValidationContext?, _ diagnostics: inout DiagnosticCollector
     ) {
+        if let context { TraitUseValidation(context: context).checkDefinitions(diagnostics: &diagnostics) }
         for shape in model.shapes where !diagnostics.isFull {
             TargetValidation.check(shape, in: model, diagnostics: &diagnostics)
         }
@@ -36,11 +43,12 @@ package enum ModelValidator {
     }
 
     private static func checkConsistency(
-        _ model: Model, _ extent: Extent, _ diagnostics: inout DiagnosticCollector
+        _ model: Model, _ extent: Extent, _ context: ValidationContext?, _ diagnostics: inout DiagnosticCollector
     ) {
+        if let context { TraitUseValidation(context: context).checkUses(diagnostics: &diagnostics) }
         var unknownTraits = TraitNameValidation()
         for shape in model.shapes where !diagnostics.isFull {
-            checkTraits(of: shape, in: model, &unknownTraits, diagnostics: &diagnostics)
+            if context == nil { checkTraits(of: shape, in: model, &unknownTraits, diagnostics: &diagnostics) }
             DefaultValidation.check(shape, in: model, extent: extent, diagnostics: &diagnostics)
             if shape.kind == .enum || shape.kind == .intEnum {
                 EnumValidation.check(shape, extent: extent, diagnostics: &diagnostics)
@@ -53,7 +61,7 @@ package enum ModelValidator {
     }
 
     private static func checkOtherRules(
-        _ model: Model, _ extent: Extent, _ diagnostics: inout DiagnosticCollector
+        _ model: Model, _ extent: Extent, _ context: ValidationContext?, _ diagnostics: inout DiagnosticCollector
     ) {
         for shape in model.shapes where !diagnostics.isFull {
             switch shape.kind {
@@ -69,6 +77,20 @@ package enum ModelValidator {
             }
         }
         PaginationValidation.check(model, diagnostics: &diagnostics)
+        if let context { checkAdvice(context, &diagnostics) }
+    }
+
+    /// What definitions of traits and the model's own metadata ask for.
+    private static func checkAdvice(_ context: ValidationContext, _ diagnostics: inout DiagnosticCollector) {
+        TraitUseValidation(context: context).warn(diagnostics: &diagnostics)
+        DeprecatedShapeValidation.check(context, diagnostics: &diagnostics)
+        TraitValidatorsValidation.check(context, diagnostics: &diagnostics)
+        MetadataValidation(context: context).check(diagnostics: &diagnostics)
+        if context.evaluator.isExhausted {
+            diagnostics.warning(
+                "the selectors of this model take too long, so that not all of it is checked; write simpler ones",
+                at: context.model.shapes.first?.position ?? .none)
+        }
     }
 
     private static func checkTraits(

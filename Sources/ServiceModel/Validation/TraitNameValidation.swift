@@ -9,7 +9,7 @@ struct TraitNameValidation {
     private static let knownNamespaces = ["smithy", "aws", "alloy", "service.generator"]
 
     /// The traits of the prelude that ``KnownTrait`` has no case for, because generation does not read them.
-    private static let otherPreludeTraits: Set<String> = ["idRef", "longPoll", "metadata", "traitValidators"]
+    private static let otherPreludeTraits: Set<String> = ["longPoll", "metadata"]
 
     /// Checks the traits of a shape or a member.
     mutating func check(

@@ -2,8 +2,8 @@ package import ServiceModel
 
 extension Model {
     /// The model as clients are generated from it: without mixins, whose members and traits the shapes have already; with an
-    /// `enum` for each string that has the trait `enum` of 1.0 and names for its values; with the shapes of Smithy's
-    /// validation package where they are named without being defined.
+    /// `enum` for each string that has the trait `enum` of 1.0 and names for its values; with the built-in
+    /// shapes that it names without defining them.
     package func flattened() -> Model {
         var model: Model
         if shapes.contains(where: { $0.traits.has(.mixin) || $0.traits.has(.enum) || !$0.mixins.isEmpty }) {
@@ -21,7 +21,7 @@ extension Model {
         } else {
             model = self
         }
-        FrameworkShapes.addMissing(to: &model)
+        BuiltInModels.addMissing(to: &model)
         return model
     }
 }
