@@ -119,7 +119,8 @@ let package = Package(
 
 // What the generator writes for the models of this repository: each client a target that compiles.
 let generatedClients = [
-    "Captions", "CodableInventory", "ContactCenter", "Inventory", "Ledger", "MailingLists", "Observatory", "PhotoArchive",
+    "Captions", "CodableInventory", "ContactCenter", "Inventory", "Ledger", "MailingLists", "Observatory",
+    "PhotoArchive",
     "Telemetry", "Ticker", "Weather",
 ]
 for client in generatedClients {
