@@ -54,7 +54,7 @@ struct TargetInputs {
     }
 
     private static let endings = [
-        ".json", ".json.gz", ".yaml", ".yaml.gz", ".yml", ".yml.gz", ".smithy", ".mustache",
+        ".json", ".json.gz", ".yaml", ".yaml.gz", ".yml", ".yml.gz", ".smithy", ".smithy.gz", ".mustache",
     ]
 
     private static let companions = ["paginators-1.", "waiters-2.", "examples-1.", "endpoint-rule-set-1."]

@@ -8,14 +8,19 @@ package enum NearestName {
         let name = Array(name.lowercased().utf8)
         var best: (distance: Int, name: String)?
         for candidate in candidates {
-            let distance = editDistance(name, Array(candidate.lowercased().utf8), hasWildcards)
+            if !hasWildcards, abs(candidate.utf8.count - name.count) > limit { continue }
+            let distance = editDistance(name, Array(candidate.lowercased().utf8), hasWildcards, limit: limit)
             if distance <= limit, distance < best?.distance ?? Int.max { best = (distance, candidate) }
         }
         return best?.name
     }
 
-    /// The number of insertions, deletions, replacements and swaps of neighbours that lead from one text to the other.
-    private static func editDistance(_ left: [UInt8], _ right: [UInt8], _ hasWildcards: Bool) -> Int {
+    /// The number of insertions, deletions, replacements and swaps of neighbours that lead from one text to the other; where it
+    /// exceeds the limit, any number above that.
+    private static func editDistance(
+        _ left: [UInt8], _ right: [UInt8], _ hasWildcards: Bool, limit: Int
+    ) -> Int {
+        var lastMinimum = 0
         var beforeLast: [Int] = []
         var last = Array(0...right.count)
         for (row, byte) in left.enumerated() {
@@ -35,6 +40,10 @@ package enum NearestName {
                 }
                 current.append(cost)
             }
+            // Later rows build on these two and are nowhere below them.
+            let minimum = current.min() ?? 0
+            if min(minimum, lastMinimum) > limit { return Int.max }
+            lastMinimum = minimum
             beforeLast = last
             last = current
         }
