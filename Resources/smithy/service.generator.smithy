@@ -19,6 +19,10 @@ string uid
 @trait(selector: "service")
 string serviceAbbreviation
 
+/// Documentation is HTML, not CommonMark.
+@trait(selector: "service")
+structure htmlDocumentation {}
+
 /// A path in the output that tells whether there is another page.
 @trait(selector: "operation")
 string moreResults

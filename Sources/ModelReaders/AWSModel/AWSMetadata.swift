@@ -108,6 +108,7 @@ extension AWSModelTranslator {
                     NodeEntry("endpointPrefix", .string(metadata.endpointPrefix)),
                 ]), at: position))
         traits.set(.title, .string(metadata.fullName))
+        traits.set(.htmlDocumentation, .emptyObject)
         addDocumentation(operationFields, &traits)
         addDeprecation(operationFields, &traits)
         if let parameters = operationFields.object(.clientContextParams, &diagnostics) {

@@ -10,7 +10,7 @@ package struct Model: Sendable {
     /// mixins are flattened.
     package var definitions: [ShapeID: ShapeDefinition] = [:]
     /// Whether documentation is HTML, as in the AWS models; it is CommonMark in Smithy's, where text that begins with a tag is
-    /// HTML all the same.
+    /// HTML all the same. The trait `service.generator#htmlDocumentation` of a service says so.
     package var documentationIsHTML = false
     /// The files the model was read from.
     package var sources: SourceMap

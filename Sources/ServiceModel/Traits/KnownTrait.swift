@@ -123,6 +123,7 @@ package enum KnownTrait: UInt8, Sendable, CaseIterable {
     case outputDocumentation
     case idRef
     case traitValidators
+    case htmlDocumentation
 
     /// The trait's absolute id.
     package var id: ShapeID { KnownTrait.ids[Int(rawValue)] }
@@ -261,5 +262,6 @@ package enum KnownTrait: UInt8, Sendable, CaseIterable {
         ShapeID("service.generator#outputDocumentation"),
         ShapeID("smithy.api#idRef"),
         ShapeID("smithy.api#traitValidators"),
+        ShapeID("service.generator#htmlDocumentation"),
     ]
 }

@@ -61,6 +61,9 @@ struct ModelAssembler {
         } else {
             addMixed(to: &model, &diagnostics)
         }
+        model.documentationIsHTML = model.shapes.contains {
+            $0.kind == .service && $0.traits.has(.htmlDocumentation)
+        }
         MixinRules.check(model, &diagnostics)
         return model
     }
