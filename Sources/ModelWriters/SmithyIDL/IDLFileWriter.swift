@@ -93,11 +93,19 @@ struct IDLFileWriter {
         text.append("}")
     }
 
+    /// Whether a trait is the value that an enum's member has from a mixin already.
+    private func isInheritedValue(_ entry: Traits.Entry, of member: String, _ definition: MixedDefinition) -> Bool {
+        guard entry.known == .enumValue else { return false }
+        return definition.mixins.contains { mixin in
+            let value = model[mixin.id]?.member(named: member)?.traits[.enumValue]
+            return value?.isEquivalent(to: entry.value) ?? false
+        }
+    }
+
     /// Writes the traits that members of mixins get as statements of their own.
     private mutating func writeApplications(_ definition: MixedDefinition) {
         for (name, traits) in definition.inheritedMemberTraits {
-            // An enum's member has the value of its mixin.
-            let entries = sorted(traits.entries.filter { $0.known != .enumValue })
+            let entries = sorted(traits.entries.filter { !isInheritedValue($0, of: name, definition) })
             if entries.isEmpty { continue }
             text.endLine()
             text.append("apply \(definition.shape.id.name)$\(name) ")
