@@ -27,6 +27,7 @@ struct RoundTripTests {
             writer.order = order
             writer.suffixes = .inferred
             writer.separatesMetadata = order == .source
+            writer.library = BuiltInModels.library
             compare("smithy", writer.files(of: model).map { ($0.name, text($0.contents)) })
         }
         return differences
@@ -40,7 +41,8 @@ struct RoundTripTests {
     @Test("The models of this repository", arguments: models)
     func repositoryModel(path: String) throws {
         var diagnostics = DiagnosticCollector()
-        let model = try #require(ModelLoader.load(path: path, diagnostics: &diagnostics)?.semanticModel)
+        let loaded = ModelLoader.load(path: path, diagnostics: &diagnostics)
+        let model = try #require(loaded, "\(diagnostics.diagnostics.map(\.description))").semanticModel
         #expect(Self.differences(model) == [])
     }
 

@@ -8,22 +8,18 @@ struct NodeTarget {
 
     init(_ shape: Shape) {
         self.shape = shape
-        isShapeID = shape.traits[Self.idRef] != nil
+        isShapeID = shape.traits.has(.idRef)
     }
 
     init(_ member: Member, _ shape: Shape) {
         self.shape = shape
-        isShapeID = shape.traits[Self.idRef] != nil || member.traits[Self.idRef] != nil
+        isShapeID = shape.traits.has(.idRef) || member.traits.has(.idRef)
     }
-
-    private static let idRef = ShapeID(namespace: Prelude.namespace, name: "idRef")
 }
 
 extension IDLFileWriter {
-    func shape(_ id: ShapeID) -> Shape? { model[id] ?? traitShape(id) }
-
     private func target(of member: Member?) -> NodeTarget? {
-        guard let member, let shape = shape(member.target) else { return nil }
+        guard let member, let shape = traitShapes[member.target] else { return nil }
         return NodeTarget(member, shape)
     }
 
@@ -82,7 +78,7 @@ extension IDLFileWriter {
 
     /// The name for an id of a shape or a member that there is; others stay text, since a name must mean something.
     private mutating func reference(_ text: String) -> String? {
-        guard let id = ShapeID(parsing: text), let shape = shape(id.shape) else { return nil }
+        guard let id = ShapeID(parsing: text), let shape = traitShapes[id.shape] else { return nil }
         if let member = id.member, shape.member(named: member) == nil { return nil }
         let name = names.text(for: id)
         // A keyword would be read as a value.

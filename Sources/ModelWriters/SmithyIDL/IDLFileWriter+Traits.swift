@@ -24,7 +24,7 @@ extension IDLFileWriter {
     /// Writes `@name(value)` and ends the line.
     mutating func writeTrait(_ entry: Traits.Entry) {
         text.append("@\(names.text(for: entry.id))")
-        let shape = shape(entry.id)
+        let shape = traitShapes[entry.id]
         switch entry.value.value {
         case .object(let entries) where entries.isEmpty:
             // Without a value a trait is an empty object where its shape has members.

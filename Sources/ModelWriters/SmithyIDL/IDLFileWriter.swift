@@ -3,8 +3,7 @@ import ServiceModel
 /// Writes one file: the shapes of one namespace.
 struct IDLFileWriter {
     let model: Model
-    /// Finds the shapes of traits that the model does not define itself.
-    let traitShape: (ShapeID) -> Shape?
+    let traitShapes: TraitShapes
     let sortsTraits: Bool
     let inlined: InlineStructures
     var names: IDLNames

@@ -37,8 +37,8 @@ package struct SmithyIDLWriter {
     package var placement: (Shape) -> String = \.id.namespace
     /// Whether metadata has a file of its own even where there is one file only.
     package var separatesMetadata = true
-    /// Finds shapes of traits that the model uses and does not define.
-    package var traitShape: (ShapeID) -> Shape? = { _ in nil }
+    /// The shapes of traits that the model uses and does not define.
+    package var library = ShapeLibrary { _ in [] }
 
     package init() {}
 
@@ -53,12 +53,13 @@ package struct SmithyIDLWriter {
             uses[operation.input.id, default: 0] += 1
             uses[operation.output.id, default: 0] += 1
         }
+        let traitShapes = TraitShapes(model, library)
         var files: [File] = []
         let ordered = groups.sorted { ($0.key.name, $0.key.namespace) < ($1.key.name, $1.key.namespace) }
         let hasOwnMetadata = separatesMetadata || ordered.count != 1
         if hasOwnMetadata, !model.metadata.isEmpty || ordered.isEmpty {
             var text = header()
-            writeMetadata(of: model, to: &text)
+            writeMetadata(of: model, traitShapes, to: &text)
             files.append(File(name: Self.metadataName, contents: text.bytes))
         }
         var names: Set<String> = hasOwnMetadata ? [Self.metadataName] : []
@@ -66,11 +67,11 @@ package struct SmithyIDLWriter {
             let inlined = InlineStructures(
                 among: shapes, of: model, suffixes: suffixes, coerces: coercesInlineStructures, uses: uses)
             var writer = IDLFileWriter(
-                model: model, traitShape: traitShape, sortsTraits: order != .source, inlined: inlined,
+                model: model, traitShapes: traitShapes, sortsTraits: order != .source, inlined: inlined,
                 names: IDLNames(namespace: group.namespace, localNames: localNames[group.namespace] ?? []))
             writer.write(sorted(shapes))
             var text = header(inlined)
-            if !hasOwnMetadata { writeMetadata(of: model, to: &text) }
+            if !hasOwnMetadata { writeMetadata(of: model, traitShapes, to: &text) }
             text.endLine()
             text.line("namespace \(group.namespace)")
             if !writer.names.uses.isEmpty { text.endLine() }
@@ -116,12 +117,12 @@ package struct SmithyIDLWriter {
         return text
     }
 
-    private func writeMetadata(of model: Model, to text: inout IDLText) {
+    private func writeMetadata(of model: Model, _ traitShapes: TraitShapes, to text: inout IDLText) {
         if model.metadata.isEmpty { return }
         text.endLine()
         // Metadata means the same in every namespace, so that no name in it is shortened.
         var writer = IDLFileWriter(
-            model: model, traitShape: traitShape, sortsTraits: true, inlined: InlineStructures(),
+            model: model, traitShapes: traitShapes, sortsTraits: true, inlined: InlineStructures(),
             names: IDLNames(namespace: "", localNames: []))
         writer.writeMetadata(order == .source ? model.metadata : model.metadata.sorted { $0.key < $1.key })
         text.append(writer.text)

@@ -99,7 +99,7 @@ package struct ConvertRun: Sendable {
             diagnostics.ensureError(for: job, "cannot be read")
             return nil
         }
-        return ModelConversion(form: arguments.form, traitShape: stages.traitShape)
+        return ModelConversion(form: arguments.form, library: stages.library)
             .files(of: model, diagnostics: &diagnostics)
     }
 

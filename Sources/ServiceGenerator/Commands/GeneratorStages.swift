@@ -12,15 +12,15 @@ package struct GeneratorStages: Sendable {
     /// A text of the program's folder Resources, by its path there; `nil` where there is none.
     package var resource: @Sendable (String) -> String?
     package var generatedMark: GeneratedMark
-    /// The shape of a trait that models use without defining it; `nil` where it is unknown.
-    package var traitShape: @Sendable (ShapeID) -> Shape?
+    /// The shapes of traits that models use without defining them.
+    package var library: ShapeLibrary
 
     package init(
         loader: any ModelLoading,
         makeGenerator: @escaping @Sendable (TemplateLibrary) throws(TemplateErrors) -> any ModelGenerating,
         describer: any ServiceDescribing, embeddedTemplates: @escaping @Sendable () -> [TemplateSource],
         resource: @escaping @Sendable (String) -> String? = { _ in nil }, generatedMark: GeneratedMark,
-        traitShape: @escaping @Sendable (ShapeID) -> Shape? = { _ in nil }
+        library: ShapeLibrary = ShapeLibrary { _ in [] }
     ) {
         self.loader = loader
         self.makeGenerator = makeGenerator
@@ -28,6 +28,6 @@ package struct GeneratorStages: Sendable {
         self.embeddedTemplates = embeddedTemplates
         self.resource = resource
         self.generatedMark = generatedMark
-        self.traitShape = traitShape
+        self.library = library
     }
 }

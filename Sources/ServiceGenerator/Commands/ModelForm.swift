@@ -26,8 +26,8 @@ package enum ModelForm: String, Sendable, CaseIterable {
 /// Writes models in a form.
 struct ModelConversion {
     let form: ModelForm
-    /// Finds shapes of traits that models use and do not define.
-    let traitShape: @Sendable (ShapeID) -> Shape?
+    /// The shapes of traits that models use and do not define.
+    let library: ShapeLibrary
 
     /// The files that a model is written to, or `nil` after reporting what the form cannot hold.
     func files(of model: Model, diagnostics: inout DiagnosticCollector) -> [GeneratedFile]? {
@@ -46,7 +46,7 @@ struct ModelConversion {
         var writer = SmithyIDLWriter()
         writer.suffixes = .inferred
         writer.separatesMetadata = false
-        writer.traitShape = traitShape
+        writer.library = library
         for position in SmithyIDLWriter.tooDeepValues(in: model) {
             diagnostics.error(
                 "values are nested more than \(SmithyIDLWriter.maximumDepth) levels deep here, which Smithy IDL does not allow; "
