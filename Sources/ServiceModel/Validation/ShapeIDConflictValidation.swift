@@ -41,6 +41,13 @@ enum ShapeIDConflictValidation {
 extension String {
     /// The text with the letters A to Z made small: what ids are compared by.
     var asciiLowercase: String {
-        String(decoding: utf8.lazy.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+        String(unsafeUninitializedCapacity: utf8.count) { buffer in
+            var count = 0
+            for byte in utf8 {
+                buffer[count] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+                count &+= 1
+            }
+            return count
+        }
     }
 }

@@ -29,12 +29,16 @@ public struct Measurement {
     }
 
     private static func time(_ repetitions: Int, _ sink: inout Int, _ operation: () -> Int) -> Double {
-        let start = processorTime()
+        let start = ProcessorTime.nanoseconds()
         for _ in 0..<repetitions { sink &+= operation() }
-        return processorTime() - start
+        return ProcessorTime.nanoseconds() - start
     }
+}
 
-    private static func processorTime() -> Double {
+/// The CPU time that the process has used, in user and system mode.
+public enum ProcessorTime {
+    /// In nanoseconds.
+    public static func nanoseconds() -> Double {
         var time = timespec()
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
         return Double(time.tv_sec) * 1e9 + Double(time.tv_nsec)
