@@ -103,7 +103,7 @@ package struct Shape: Sendable {
         _modify { yield &unique.members }
     }
 
-    /// The mixins that are still to be applied; empty once a model is loaded.
+    /// The mixins that the shape uses, whose members and traits it has; none once the model is flattened.
     package var mixins: [ShapeID] {
         get { storage.mixins }
         _modify { yield &unique.mixins }

@@ -22,38 +22,6 @@ struct SmithyConformanceTests {
         #expect(count == 37)
     }
 
-    @Test("a Smithy AST loads to the model that the reference loads", arguments: ["loader-valid", "loader-other"])
-    func loadsAsTheReferenceDoes(folder: String) throws {
-        let shared = try ConformanceData.json("loader-valid/__shared.json").json
-        var compared = 0
-        for file in try ConformanceData.files(in: folder) where !file.hasSuffix(".expected.json") {
-            let node = try ConformanceData.json(file)
-            guard node["smithy"] != nil, !file.hasSuffix("__shared.json") else { continue }
-            guard let folder = ConformanceData.folder,
-                (try? FileAccess.kind(of: "\(folder)/\(file).expected.json")) != nil
-            else { continue }
-            let expected = try ConformanceData.json(file + ".expected.json")
-            var texts = [("model.json", node.json)]
-            if folder == "loader-valid" || file.hasPrefix("loader-valid") { texts.append(("shared.json", shared)) }
-            var (model, diagnostics) = ModelText.assemble(texts)
-            if !diagnostics.hasErrors { ModelValidator.validate(model, diagnostics: &diagnostics) }
-            let errors = diagnostics.diagnostics.filter { $0.severity == .error }.map(\.description)
-            if expected["ok"]?.boolean == true {
-                #expect(errors.isEmpty, "\(file)")
-                let differences = ModelComparison.differences(
-                    model.flattened(), expected["flattened"] ?? expected["ast"] ?? .emptyObject)
-                #expect(differences.isEmpty, "\(file): \(differences.joined(separator: "\n"))")
-            } else if !Self.toleratedInvalid.contains(file) {
-                #expect(!errors.isEmpty, "\(file) must fail")
-            }
-            compared += 1
-        }
-        #expect(compared == (folder == "loader-valid" ? 61 : 29))
-    }
-
-    /// The only fault is an unknown trait of the prelude, which is a warning here.
-    private static let toleratedInvalid: Set<String> = ["loader-other/test-foo-protocol-validator.json"]
-
     @Test("a 1.0 model becomes the 2.0 model that the reference makes of it")
     func upgrades() throws {
         var compared = 0

@@ -28,7 +28,7 @@ struct InheritedMembers {
 
     private func isElided(_ member: Member) -> Bool { elision?.members.contains(member.name) ?? false }
 
-    private func id(of member: String) -> ShapeID { ShapeID("\(shape.id)$\(member)") }
+    private func id(of member: String) -> ShapeID { shape.id.appending(member: member) }
 
     /// Gives elided members the targets of the resource's identifiers and properties.
     mutating func resolveResource(

@@ -71,11 +71,11 @@ struct TraitContributions {
             let member = definition.shape.members[place]
             Self.join(
                 ofMember, into: &definition.shape.members[place].traits, definedAt: member.position,
-                of: ShapeID("\(id)$\(member.name)"), &diagnostics)
+                of: id.appending(member: member.name), &diagnostics)
         }
         for (name, ofMember) in left.sorted(by: { $0.key ?? "" < $1.key ?? "" }) {
             guard let name else { continue }
-            let member = ShapeID("\(id)$\(name)")
+            let member = id.appending(member: name)
             if definition.mixins.isEmpty {
                 for contribution in ofMember {
                     diagnostics.report(

@@ -38,13 +38,13 @@ extension IDLResolver {
     // MARK: Traits
 
     mutating func traits(
-        _ sources: [IDLTrait], of owner: ShapeID, _ diagnostics: inout DiagnosticCollector
+        _ sources: [IDLTrait], of owner: @autoclosure () -> ShapeID, _ diagnostics: inout DiagnosticCollector
     ) -> Traits {
         var traits = Traits()
         for source in sources {
             let (id, value) = resolved(source, &diagnostics)
-            TraitMerging.merge(id, value, at: source.position, into: &traits, of: owner, &diagnostics)
-            checkVersion(of: id, on: owner, at: source.position, &diagnostics)
+            TraitMerging.merge(id, value, at: source.position, into: &traits, of: owner(), &diagnostics)
+            checkVersion(of: id, on: owner(), at: source.position, &diagnostics)
         }
         return traits
     }
@@ -68,17 +68,18 @@ extension IDLResolver {
 
     /// Reports a trait that the version of the file does not have.
     func checkVersion(
-        of trait: ShapeID, on owner: ShapeID, at position: SourcePosition, _ diagnostics: inout DiagnosticCollector
+        of trait: ShapeID, on owner: @autoclosure () -> ShapeID, at position: SourcePosition,
+        _ diagnostics: inout DiagnosticCollector
     ) {
         if file.version == .two, trait == KnownTrait.box.id {
-            diagnostics.report(.error, "@box is not supported in Smithy IDL 2.0; remove it", at: position, of: owner)
+            diagnostics.report(.error, "@box is not supported in Smithy IDL 2.0; remove it", at: position, of: owner())
         }
         if file.version == .one, trait == KnownTrait.mixin.id {
             diagnostics.report(
                 .error,
-                "Mixins can only be used in Smithy 2.0 or later. Attempted to apply a @mixin trait to `\(owner)` "
+                "Mixins can only be used in Smithy 2.0 or later. Attempted to apply a @mixin trait to `\(owner())` "
                     + "in a model file using version `1.0`.",
-                at: position, of: owner)
+                at: position, of: owner())
         }
     }
 }

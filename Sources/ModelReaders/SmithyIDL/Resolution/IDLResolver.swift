@@ -85,8 +85,9 @@ struct IDLResolver {
         case .none:
             break
         }
-        let id = ShapeID("\(shape.id)$\(source.name)")
-        if !source.traits.isEmpty { member.traits = traits(source.traits, of: id, &diagnostics) }
+        if !source.traits.isEmpty {
+            member.traits = traits(source.traits, of: shape.id.appending(member: source.name), &diagnostics)
+        }
         if let value = source.value {
             let trait: KnownTrait = shape.kind == .enum || shape.kind == .intEnum ? .enumValue : .default
             let node = node(value, &diagnostics)
