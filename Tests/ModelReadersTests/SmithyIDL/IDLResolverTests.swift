@@ -213,6 +213,23 @@ struct IDLResolverTests {
         #expect(assemble("/// a\n@documentation(\"a\")\nstring S").problems.isEmpty)
     }
 
+    @Test("definitions are the same where they give the same members, in whatever way")
+    func equalMembers() {
+        let shapes = "resource R { identifiers: { id: String } }\n@mixin\nstructure M { m: String }\n"
+        func problems(_ left: String, _ right: String) -> [String] {
+            assemble(shapes + left, right).problems.map { String($0.prefix(28)) }
+        }
+        let same = ["Ignoring duplicate but equiv"]
+        #expect(problems("structure S with [M] { n: Blob }", "structure S with [M] { $m n: Blob }") == same)
+        #expect(problems("structure S with [M] { @required m: String }", "structure S with [M] { $m }") == same)
+        #expect(problems("structure S for R { $id }", "structure S { id: String }") == same)
+        #expect(problems("structure S { id: String }", "structure S for R { $id }") == same)
+        let conflict = ["conflicting definition of `a"]
+        #expect(problems("structure S with [M] { n: Blob }", "structure S with [M] { n: String }") == conflict)
+        #expect(problems("structure S with [M] {}", "structure S { m: String }") == conflict)
+        #expect(problems("structure S for R { $id }", "structure S { id: Blob }") == conflict)
+    }
+
     @Test("what a trait says has precedence over what is assigned; members of enums have their name as value")
     func assignments() {
         let (model, problems) = assemble(

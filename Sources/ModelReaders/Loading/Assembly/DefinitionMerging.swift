@@ -4,19 +4,15 @@ import ServiceModel
 ///
 /// Source: Smithy 2.0, "Merging models": they must agree in everything but traits, which are joined.
 enum DefinitionMerging {
-    /// Whether two definitions of one shape differ in traits only.
-    static func isSame(
-        _ left: ShapeDefinition, _ leftElision: Elision?, _ right: ShapeDefinition, _ rightElision: Elision?
-    ) -> Bool {
-        guard left.shape.kind == right.shape.kind, left.mixins.map(\.id) == right.mixins.map(\.id),
-            left.shape.members.count == right.shape.members.count,
-            leftElision?.resource?.id == rightElision?.resource?.id
-        else { return false }
-        for (leftMember, rightMember) in zip(left.shape.members, right.shape.members)
-        where leftMember.name != rightMember.name || leftMember.target != rightMember.target {
-            return false
-        }
-        return isSame(left.shape.properties, right.shape.properties)
+    /// Whether two definitions of one shape differ in traits and members only.
+    static func isSame(_ left: ShapeDefinition, _ right: ShapeDefinition) -> Bool {
+        left.shape.kind == right.shape.kind && left.mixins.map(\.id) == right.mixins.map(\.id)
+            && isSame(left.shape.properties, right.shape.properties)
+    }
+
+    /// Whether members differ in traits only.
+    static func isSame(_ left: [Member], _ right: [Member]) -> Bool {
+        left.count == right.count && zip(left, right).allSatisfy { $0.name == $1.name && $0.target == $1.target }
     }
 
     private static func isSame(_ left: Shape.Properties, _ right: Shape.Properties) -> Bool {

@@ -87,6 +87,21 @@ struct MixinResolution {
         definitions[index].inheritedMemberTraits = members.inheritedMemberTraits
     }
 
+    /// The members that a further definition of a shape gives it.
+    mutating func members(of definition: ShapeDefinition, _ elision: Elision?) -> [Member] {
+        // What is wrong with it is wrong with the first definition too, or the two differ.
+        var unreported = DiagnosticCollector.forChecks(of: SourceMap())
+        var members = InheritedMembers(definition.shape, elision: elision)
+        members.resolveResource(in: definitions, indices, &unreported)
+        for index in usableMixins(of: definition, &unreported) {
+            inherited += shapes[index].members.count
+            if inherited > Self.inheritanceLimit { break }
+            members.add(shapes[index], &unreported)
+        }
+        members.addOwn([:], &unreported)
+        return members.members
+    }
+
     /// The mixins that a shape may use; why it may not use the others is reported.
     private func usableMixins(
         of definition: ShapeDefinition, _ diagnostics: inout DiagnosticCollector

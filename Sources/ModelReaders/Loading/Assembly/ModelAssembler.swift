@@ -48,7 +48,7 @@ struct ModelAssembler {
     }
 
     private mutating func model(_ diagnostics: inout DiagnosticCollector) -> Model {
-        if !repetitions.isEmpty || !applications.isEmpty { joinTraits(&diagnostics) }
+        if !repetitions.isEmpty || !applications.isEmpty { joinDefinitions(&diagnostics) }
         if definitions.contains(where: { $0.version == .one }) {
             VersionUpgrade.upgrade(&definitions, indices: indices)
         }
@@ -56,7 +56,7 @@ struct ModelAssembler {
         var model = Model(sources: diagnostics.sources)
         model.reserveCapacity(definitions.count)
         model.metadata = MetadataMerging.merged(metadata, &diagnostics)
-        if elisions.isEmpty, !definitions.contains(where: { !$0.mixins.isEmpty }) {
+        if elisions.isEmpty, repetitions.isEmpty, !definitions.contains(where: { !$0.mixins.isEmpty }) {
             for definition in definitions { model.add(definition.shape) }
         } else {
             addMixed(to: &model, &diagnostics)
@@ -89,33 +89,49 @@ struct ModelAssembler {
                 diagnostics.report(.error, problem, at: shape.position, of: shape.id)
             }
         }
+        for (index, definition, elision) in repetitions
+        where !DefinitionMerging.isSame(resolution.members(of: definition, elision), resolution.shapes[index].members) {
+            reportConflict(definition, &diagnostics)
+        }
     }
 
     // MARK: Several definitions, and traits from outside
 
     /// Gives shapes and members the traits of all their definitions, and those that are applied to them, in the order
-    /// of the files.
-    private mutating func joinTraits(_ diagnostics: inout DiagnosticCollector) {
+    /// of the files. Definitions whose members depend on other shapes are left in ``repetitions``.
+    private mutating func joinDefinitions(_ diagnostics: inout DiagnosticCollector) {
         var contributions = TraitContributions()
         for application in applications {
             contributions.add(application, indices: indices, &diagnostics)
         }
+        var open: [(index: Int, definition: ShapeDefinition, elision: Elision?)] = []
         for (index, definition, elision) in repetitions {
             let known = definitions[index]
-            if DefinitionMerging.isSame(definition, elision, known, elisions[index]) {
-                diagnostics.report(
-                    .note, "Ignoring duplicate but equivalent shape definition: \(known.shape.id)",
-                    at: definition.shape.position, event: "Model.IgnoredDuplicateDefinition", of: known.shape.id)
-                contributions.add(definition, to: index)
-            } else {
-                let sources = diagnostics.sources
-                diagnostics.report(
-                    .error,
-                    "conflicting definition of `\(known.shape.id)`; it is also defined"
-                        + (sources.location(of: known.shape.position).map { " at \($0)" } ?? ""),
-                    at: definition.shape.position, of: known.shape.id)
+            let isOpen = elision != nil || elisions[index] != nil || !known.mixins.isEmpty
+            guard DefinitionMerging.isSame(definition, known),
+                isOpen || DefinitionMerging.isSame(definition.shape.members, known.shape.members)
+            else {
+                reportConflict(definition, &diagnostics)
+                continue
             }
+            if isOpen { open.append((index, definition, elision)) }
+            diagnostics.report(
+                .note, "Ignoring duplicate but equivalent shape definition: \(known.shape.id)",
+                at: definition.shape.position, event: "Model.IgnoredDuplicateDefinition", of: known.shape.id)
+            contributions.add(definition, to: index)
         }
+        repetitions = open
         contributions.join(into: &definitions, &diagnostics)
+    }
+
+    private func reportConflict(_ definition: ShapeDefinition, _ diagnostics: inout DiagnosticCollector) {
+        let id = definition.shape.id
+        let sources = diagnostics.sources
+        let known = indices[id].map { definitions[$0].shape.position } ?? .none
+        diagnostics.report(
+            .error,
+            "conflicting definition of `\(id)`; it is also defined"
+                + (sources.location(of: known).map { " at \($0)" } ?? ""),
+            at: definition.shape.position, of: id)
     }
 }

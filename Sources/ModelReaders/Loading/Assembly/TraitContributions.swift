@@ -20,7 +20,8 @@ struct TraitContributions {
         guard let index = indices[application.target.shape] else {
             diagnostics.report(
                 .error,
-                Prelude.shapes[application.target.shape] == nil
+                application.target.namespace != Prelude.namespace
+                    || BuiltInTexts.kind(of: application.target.shape) == nil
                     ? TraitApplication.unknownShape(application.trait, application.target)
                     : "traits are applied to `\(application.target)`, but shapes of the prelude cannot be changed; "
                         + "define a shape of your own",
