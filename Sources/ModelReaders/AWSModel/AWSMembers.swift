@@ -52,7 +52,8 @@ extension AWSModelTranslator {
             for step in 0..<shape.members.count {
                 let position = (expected + step) % shape.members.count
                 guard shape.members[position].name == name else { continue }
-                shape.members[position].traits.set(.required, .emptyObject)
+                // A union holds one of its members: none is required.
+                if shape.kind == .structure { shape.members[position].traits.set(.required, .emptyObject) }
                 expected = position + 1
                 found = true
                 break

@@ -22,16 +22,20 @@ enum BuiltInTexts {
     /// The kind of a built-in shape, or `nil` where there is no such shape.
     ///
     /// What `@trait` without a value means depends on it, in the built-in texts too, so that it is known before these are parsed.
-    static func kind(of id: ShapeID) -> ShapeKind? {
-        let namespace = id.namespace
-        if let kinds = kinds.withLock({ $0[namespace] }) { return kinds[id.name] }
-        guard let text = text(of: namespace) else { return nil }
-        let found = statements(in: text)
-        kinds.withLock { $0[namespace] = found }
-        return found[id.name]
+    static func kind(of id: ShapeID) -> ShapeKind? { kinds(in: id.namespace)[id.name] }
+
+    /// The names of the built-in shapes of a namespace, in the order of their bytes.
+    static func names(in namespace: String) -> [String] { kinds(in: namespace).keys.sorted() }
+
+    private static func kinds(in namespace: String) -> [String: ShapeKind] {
+        if let known = known.withLock({ $0[namespace] }) { return known }
+        guard let text = text(of: namespace) else { return [:] }
+        let kinds = statements(in: text)
+        known.withLock { $0[namespace] = kinds }
+        return kinds
     }
 
-    private static let kinds = Mutex<[String: [String: ShapeKind]]>([:])
+    private static let known = Mutex<[String: [String: ShapeKind]]>([:])
 
     /// The shapes that a text defines. In the built-in texts a shape's kind and name, and nothing like them, begin a line.
     private static func statements(in text: String) -> [String: ShapeKind] {

@@ -25,7 +25,10 @@ extension SmithyASTReader {
 
         var shape = Shape(id: id, kind: kind, position: key.position)
         shape.traits = readTraits(value["traits"], &diagnostics)
-        if type == "set" { shape.traits.set(.uniqueItems, Node(.object([]), at: typeNode.position)) }
+        if type == "set" {
+            shape.traits.set(.uniqueItems, Node(.object([]), at: typeNode.position))
+            SetDeprecation.warn(of: id, at: value.position, &diagnostics)
+        }
         readMembers(of: &shape, from: value, &diagnostics)
         shape.properties = readProperties(of: kind, from: value, &diagnostics)
         rejectBox(shape.traits, &diagnostics)

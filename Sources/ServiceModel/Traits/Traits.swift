@@ -27,6 +27,9 @@ package struct Traits: Sendable {
         return raw < 64 ? lowBits & (1 << UInt64(raw)) != 0 : highBits & (1 << UInt64(raw - 64)) != 0
     }
 
+    /// Whether there is a trait that is no ``KnownTrait``.
+    package var hasUnknown: Bool { lowBits.nonzeroBitCount + highBits.nonzeroBitCount < entries.count }
+
     package subscript(trait: KnownTrait) -> Node? {
         guard has(trait) else { return nil }
         for entry in entries where entry.known == trait { return entry.value }
@@ -98,7 +101,7 @@ struct TraitTally {
     mutating func add(_ traits: Traits) {
         lowBits |= traits.lowBits
         highBits |= traits.highBits
-        guard traits.lowBits.nonzeroBitCount + traits.highBits.nonzeroBitCount < traits.entries.count else { return }
+        guard traits.hasUnknown else { return }
         for entry in traits.entries where entry.known == nil { others.insert(entry.id) }
     }
 

@@ -46,9 +46,8 @@ package enum ModelValidator {
         _ model: Model, _ extent: Extent, _ context: ValidationContext?, _ diagnostics: inout DiagnosticCollector
     ) {
         if let context { TraitUseValidation(context: context).checkUses(diagnostics: &diagnostics) }
-        var unknownTraits = TraitNameValidation()
         for shape in model.shapes where !diagnostics.isFull {
-            if context == nil { checkTraits(of: shape, in: model, &unknownTraits, diagnostics: &diagnostics) }
+            if context == nil { checkTraits(of: shape, diagnostics: &diagnostics) }
             DefaultValidation.check(shape, in: model, extent: extent, diagnostics: &diagnostics)
             if shape.kind == .enum || shape.kind == .intEnum {
                 EnumValidation.check(shape, extent: extent, diagnostics: &diagnostics)
@@ -93,18 +92,12 @@ package enum ModelValidator {
         }
     }
 
-    private static func checkTraits(
-        of shape: Shape, in model: Model, _ names: inout TraitNameValidation, diagnostics: inout DiagnosticCollector
-    ) {
-        if !TraitValueValidation.isPlain(shape.traits),
-            !TraitValueValidation.check(shape.traits, diagnostics: &diagnostics)
-        {
-            names.check(shape.traits, of: shape.id.absolute, in: model, diagnostics: &diagnostics)
+    private static func checkTraits(of shape: Shape, diagnostics: inout DiagnosticCollector) {
+        if !TraitValueValidation.isPlain(shape.traits) {
+            TraitValueValidation.check(shape.traits, diagnostics: &diagnostics)
         }
         for index in shape.members.indices where !TraitValueValidation.isPlain(shape.members[index].traits) {
-            let member = shape.members[index]
-            if TraitValueValidation.check(member.traits, diagnostics: &diagnostics) { continue }
-            names.check(member.traits, of: "\(shape.id)$\(member.name)", in: model, diagnostics: &diagnostics)
+            TraitValueValidation.check(shape.members[index].traits, diagnostics: &diagnostics)
         }
     }
 }

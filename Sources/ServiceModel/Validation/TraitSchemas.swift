@@ -62,6 +62,8 @@ extension KnownTrait {
             .object([.init("uri", .string, required: true), .init("prefix", .nonEmptyString)])
         case .requestCompression:
             .object([.init("encodings", .list(.nonEmptyString), required: true)])
+        case .idRef:
+            .object([.init("selector", .string), .init("failWhenMissing", .boolean), .init("errorMessage", .string)])
         case .sigv4:
             .object([.init("name", .nonEmptyString, required: true)])
         case .sigv4a:

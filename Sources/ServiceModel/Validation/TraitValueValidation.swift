@@ -1,15 +1,12 @@
-/// The values of the traits that generation reads have the types that the traits define.
+/// The values of the traits that generation reads have the types that generation expects, in models of AWS' own form.
 ///
+/// Those of Smithy's forms are checked against the definitions of their traits; here neither these nor the prelude are read.
 /// Source: Smithy 2.0, "Trait node values".
 enum TraitValueValidation {
-    /// Checks the traits of a shape or a member. Returns whether all of them are known.
-    static func check(_ traits: Traits, diagnostics: inout DiagnosticCollector) -> Bool {
-        var areKnown = true
+    /// Checks the traits of a shape or a member.
+    static func check(_ traits: Traits, diagnostics: inout DiagnosticCollector) {
         for entry in traits.entries {
-            guard let trait = entry.known else {
-                areKnown = false
-                continue
-            }
+            guard let trait = entry.known else { continue }
             switch (trait, entry.value.value) {
             case (.documentation, .string), (.required, .object):
                 continue
@@ -22,7 +19,6 @@ enum TraitValueValidation {
             default: break
             }
         }
-        return areKnown
     }
 
     /// Whether there is nothing in the traits but documentation, `required` and an enum's value, as of most members.
@@ -44,7 +40,7 @@ enum TraitValueValidation {
     }
 
     /// `min` is not above `max`.
-    private static func checkOrder(_ entry: Traits.Entry, diagnostics: inout DiagnosticCollector) {
+    static func checkOrder(_ entry: Traits.Entry, diagnostics: inout DiagnosticCollector) {
         guard let minimum = entry.value["min"]?.double, let maximum = entry.value["max"]?.double, minimum > maximum
         else { return }
         diagnostics.error(

@@ -84,7 +84,8 @@ enum ModelText {
         assemble([("model.json", text)])
     }
 
-    /// The errors and warnings of one text, as they are printed, after validation.
+    /// The errors and warnings of one text, as they are printed, after validation without the definitions of traits that are
+    /// not the model's.
     static func problems(_ text: String, name: String = "model.json") -> [String] {
         var (model, diagnostics) = assemble([(name, text)])
         if !diagnostics.hasErrors { ModelValidator.validate(model, diagnostics: &diagnostics) }

@@ -390,25 +390,28 @@ struct ValidationTests {
                     + #"", "traits": {"smithy.api#default": "# + mark + value + "}}}}"), problem)
     }
 
-    @Test("unknown traits are told once each, those of known packages not at all")
+    @Test("an unknown trait is an error wherever it is applied, but for those that are built in")
     func unknownTraits() {
         func shape(_ name: String, _ trait: String) -> String {
             #", "a#"# + name + #"": {"type": "string", "traits": {""# + trait + #"": §{}}}"#
         }
-        expect(model(shapes: shape("X", "b#mine")), "warning: unknown trait `b#mine` on `a#X`; it is ignored")
-        expect(model(shapes: shape("X", "smithy.api#requird")), "warning: unknown trait `smithy.api#requird`")
         expect(
-            model(shapes: shape("X", "b#mine") + shape("Y", "b#mine").replacing("§", with: "")),
-            "warning: unknown trait `b#mine`")
-        for trait in ["smithy.test#anything", "aws.iam#x", "alloy#y", "smithy.api#idRef"] {
+            model(shapes: shape("X", "b#mine")),
+            "error: unknown trait `b#mine` on `a#X`; define it, or name the file that does")
+        expect(
+            model(shapes: shape("X", "smithy.api#requird")),
+            "error: unknown trait `smithy.api#requird` on `a#X`; did you mean `smithy.api#required`?")
+        #expect(
+            ModelText.problems(
+                model(shapes: shape("X", "b#mine") + shape("Y", "b#mine")).replacing("§", with: "")
+            ).count == 2)
+        for trait in ["smithy.test#smokeTests", "aws.iam#actionName", "smithy.api#idRef"] {
             expect(model(shapes: shape("X", trait).replacing("§", with: "")), nil)
         }
         expect(
             model(
                 shapes: shape("X", "a#mine").replacing("§", with: "")
                     + #", "a#mine": {"type": "structure", "traits": {"smithy.api#trait": {}}}"#), nil)
-        expect(
-            model(shapes: shape("X", "a#GetOutput")), "applied to `a#X` as a trait, but the shape is not marked")
     }
 
     @Test("labels of host prefixes are required members")

@@ -11,7 +11,9 @@ struct TraitUseTests {
     private func findings(_ shapes: String, metadata: String = "{}") -> [String] {
         let text = "{\"smithy\": \"2.0\", \"metadata\": \(metadata), \"shapes\": {\n" + shapes + "\n}}"
         var (model, diagnostics) = ModelText.assemble(text)
-        ModelValidator.validate(model, library: TraitPackages.library, diagnostics: &diagnostics)
+        if !diagnostics.hasErrors {
+            ModelValidator.validate(model, library: TraitPackages.library, diagnostics: &diagnostics)
+        }
         let policy = EventPolicy(model, diagnostics: &diagnostics)
         return diagnostics.diagnostics.map { policy.applied(to: $0) }.map {
             "\($0.severity.name) \($0.event) \($0.shape?.absolute ?? "-"): \($0.message)"
@@ -61,7 +63,7 @@ struct TraitUseTests {
             #""#,
             #"true"#,
             #"1"#,
-            #"must be a boolean, not 1; write true or false"#
+            #"must be a boolean, not a number; write true or false"#
         ),
         (
             #""type": "string""#,
@@ -75,21 +77,21 @@ struct TraitUseTests {
             #""#,
             #"-128"#,
             #"128"#,
-            #"must be an integer that fits, not 128; write it in digits, without quotes"#
+            #"must be an integer from -128 to 127, not 128; write it in digits, without quotes"#
         ),
         (
             #""type": "integer""#,
             #""#,
             #"3"#,
             #"1.5"#,
-            #"must be an integer that fits, not 1.5; write it in digits, without quotes"#
+            #"must be an integer of 32 bits, not 1.5; write it in digits, without quotes"#
         ),
         (
             #""type": "bigInteger""#,
             #""#,
             #"123456789012345678901234567890"#,
             #"1e3"#,
-            #"must be an integer that fits, not 1e3; write it in digits, without quotes"#
+            #"must be an integer, not 1e3; write it in digits, without quotes"#
         ),
         (
             #""type": "float""#,
@@ -194,7 +196,7 @@ struct TraitUseTests {
             #""#,
             #"{ "x": { "x": {} } }"#,
             #"{ "x": { "x": 1 } }"#,
-            #"`x` of `x` of trait `a#t` must be an object, not 1; write { … }"#
+            #"`x` of `x` of trait `a#t` must be an object, not a number; write { … }"#
         ),
         (
             #""type": "union", "members": { "x": { "target": "a#N" }, "y": { "target": "a#N" } }"#,
@@ -263,6 +265,24 @@ struct TraitUseTests {
         let hasSubject = message.contains("trait `a#t`")
         let subject = hasSubject ? "" : message.hasPrefix(":") ? "trait `a#t`" : "trait `a#t` "
         #expect(run(bad) == ["ERROR TraitValue a#X: \(subject)\(message)"])
+    }
+
+    @Test func examplesTakeAndReturnStructures() {
+        #expect(
+            findings(
+                """
+                "a#O": { "type": "operation", "input": { "target": "smithy.api#Unit" },
+                  "output": { "target": "smithy.api#Unit" },
+                  "traits": { "smithy.api#examples": [{ "title": "x", "input": {}, "output": 7 }] } }
+                """) == [
+                    "ERROR Model a#O: `output` of an example of `a#O` must be an object, not a number; write { … }"
+                ])
+    }
+
+    @Test func aMinimumIsNotAboveItsMaximum() {
+        let found = findings(
+            "\"a#X\": { \"type\": \"string\", \"traits\": { \"smithy.api#length\": { \"min\": 2, \"max\": 1 } } }")
+        #expect(found.count == 1 && found[0].contains("trait `smithy.api#length` has a `min` above its `max`"))
     }
 
     @Test func aMemberThatTheTraitHasNotIsAWarning() {

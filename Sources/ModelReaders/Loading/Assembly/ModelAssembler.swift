@@ -48,11 +48,13 @@ struct ModelAssembler {
     }
 
     private mutating func model(_ diagnostics: inout DiagnosticCollector) -> Model {
+        reportUnknownTraits(&diagnostics)
         if !repetitions.isEmpty || !applications.isEmpty { joinDefinitions(&diagnostics) }
         if definitions.contains(where: { $0.version == .one }) {
             VersionUpgrade.upgrade(&definitions, indices: indices)
         }
         addEnumValues()
+        warnOfStringEnums(&diagnostics)
         var model = Model(sources: diagnostics.sources)
         model.reserveCapacity(definitions.count)
         model.metadata = MetadataMerging.merged(metadata, &diagnostics)
@@ -66,6 +68,26 @@ struct ModelAssembler {
         }
         MixinRules.check(model, &diagnostics)
         return model
+    }
+
+    private func reportUnknownTraits(_ diagnostics: inout DiagnosticCollector) {
+        var traits = UnknownTraits { [indices] in indices[$0] != nil }
+        for definition in definitions { traits.check(definition.shape, &diagnostics) }
+        for repetition in repetitions { traits.check(repetition.definition.shape, &diagnostics) }
+        for application in applications {
+            traits.check(application.trait, of: application.target, at: application.value.position, &diagnostics)
+        }
+    }
+
+    /// In 2.0 there are enum shapes for what the trait `enum` says of strings.
+    private func warnOfStringEnums(_ diagnostics: inout DiagnosticCollector) {
+        for definition in definitions where definition.version == .two && definition.shape.traits.has(.enum) {
+            let value = definition.shape.traits[.enum]
+            diagnostics.report(
+                .warning,
+                "`\(definition.shape.id)` has the trait `smithy.api#enum`, which is deprecated; define an enum shape",
+                at: value?.position ?? definition.shape.position, event: "ModelDeprecation", of: definition.shape.id)
+        }
     }
 
     /// Members of an `enum` have their name as a value where they say none. Where one is a mixin's, the mixin may say it.

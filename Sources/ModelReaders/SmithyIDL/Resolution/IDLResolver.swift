@@ -65,6 +65,8 @@ struct IDLResolver {
         definition.mixins = source.mixins.map { reference($0) }
         if definition.mixins.isEmpty, let problem = RequiredMembers.problem(of: shape) {
             diagnostics.report(.error, problem, at: shape.position, of: shape.id)
+        } else if source.keyword == .set {
+            SetDeprecation.warn(of: shape.id, at: source.position, &diagnostics)
         }
         if !elision.members.isEmpty { fragment.elisions[fragment.definitions.count] = elision }
         fragment.definitions.append(definition)

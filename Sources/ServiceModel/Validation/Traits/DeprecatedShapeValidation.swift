@@ -1,4 +1,4 @@
-/// Shapes that are deprecated are not used any more.
+/// Members and mixins do not use shapes that are deprecated. A service that still has a deprecated operation is not warned of.
 ///
 /// Source: Smithy 2.0, "deprecated trait".
 enum DeprecatedShapeValidation {
@@ -22,24 +22,6 @@ enum DeprecatedShapeValidation {
             }
             for mixin in shape.mixins {
                 warn(of: mixin, "has the mixin", by: shape.id, at: shape.position)
-            }
-            switch shape.properties {
-            case .none: break
-            case .operation(let operation):
-                warn(of: operation.input.id, "takes", by: shape.id, at: shape.position)
-                warn(of: operation.output.id, "returns", by: shape.id, at: shape.position)
-                for error in operation.errors { warn(of: error.id, "has the error", by: shape.id, at: shape.position) }
-            case .service(let service):
-                for held in service.operations + service.resources + service.errors {
-                    warn(of: held.id, "holds", by: shape.id, at: shape.position)
-                }
-            case .resource(let resource):
-                for held in resource.allOperations + resource.resources {
-                    warn(of: held.id, "holds", by: shape.id, at: shape.position)
-                }
-                for (_, target) in resource.identifiers + resource.properties {
-                    warn(of: target.id, "refers to", by: shape.id, at: shape.position)
-                }
             }
         }
     }

@@ -76,8 +76,8 @@ struct NodeValueValidation {
             break
         }
         report(
-            "must be \(expectation(of: shape.kind)), not \(describe(node)); write \(example(of: shape.kind))", node,
-            typeEvent, &diagnostics)
+            "must be \(expectation(of: shape.kind)), not \(foundValue(node, insteadOf: shape.kind)); "
+                + "write \(example(of: shape.kind))", node, typeEvent, &diagnostics)
         return false
     }
 
@@ -317,10 +317,24 @@ struct NodeValueValidation {
         }
     }
 
+    /// The value itself where it is of the right kind, otherwise its kind.
+    private func foundValue(_ node: Node, insteadOf kind: ShapeKind) -> String {
+        switch (kind, node.value) {
+        case (.byte, .number), (.short, .number), (.integer, .number), (.long, .number), (.bigInteger, .number),
+            (.timestamp, .string), (.float, .string), (.double, .string):
+            describe(node)
+        default: node.kindWithArticle
+        }
+    }
+
     private func expectation(of kind: ShapeKind) -> String {
         switch kind {
         case .boolean: "a boolean"
-        case .byte, .short, .integer, .long, .bigInteger, .intEnum: "an integer that fits"
+        case .byte: "an integer from -128 to 127"
+        case .short: "an integer of 16 bits"
+        case .integer, .intEnum: "an integer of 32 bits"
+        case .long: "an integer of 64 bits"
+        case .bigInteger: "an integer"
         case .float, .double, .bigDecimal: "a number"
         case .timestamp: "a number of seconds, or an RFC 3339 time"
         case .list: "an array"

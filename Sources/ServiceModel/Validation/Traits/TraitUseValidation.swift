@@ -6,18 +6,16 @@ struct TraitUseValidation {
 
     // MARK: Definitions
 
-    /// Reports traits that no shape defines, and shapes that are used as traits and are none.
+    /// Reports shapes that are used as traits and are none. Traits that no shape defines were reported on reading.
     func checkDefinitions(diagnostics: inout DiagnosticCollector) {
         var wrong: Set<ShapeID> = []
         for index in 0..<context.ownCount where !diagnostics.isFull {
             checkSelectors(of: context.model.shapes[index], &diagnostics)
             forEachApplication(index) { _, owner, traits in
                 for entry in traits.entries {
-                    guard let rule = context.rule(of: entry.id) else {
-                        reportUnknown(entry, owner(), &diagnostics)
+                    guard let rule = context.rule(of: entry.id), !rule.isTrait, wrong.insert(entry.id).inserted else {
                         continue
                     }
-                    guard !rule.isTrait, wrong.insert(entry.id).inserted else { continue }
                     diagnostics.report(
                         .error,
                         "`\(entry.id)` is applied to `\(owner())` as a trait, but the shape is not marked with "
@@ -37,19 +35,6 @@ struct TraitUseValidation {
             guard let text = node.string else { continue }
             _ = context.parse(text, at: node.position, of: shape.id, &diagnostics)
         }
-    }
-
-    private func reportUnknown(
-        _ entry: Traits.Entry, _ owner: ShapeID, _ diagnostics: inout DiagnosticCollector
-    ) {
-        let namespace = entry.id.namespace
-        let candidates = context.model.shapes.filter { $0.traits.has(.trait) && $0.id.namespace == namespace }
-        let advice =
-            NearestName.of(entry.id.absolute, among: candidates.map(\.id.absolute)).map { "did you mean `\($0)`?" }
-            ?? "define it, or name the file that does"
-        diagnostics.report(
-            .error, "unknown trait `\(entry.id)` on `\(owner)`; \(advice)", at: entry.value.position,
-            event: "Model.UnresolvedTrait", of: owner)
     }
 
     /// Calls `visit` for a shape and each of its members, where they have traits.
@@ -112,6 +97,26 @@ struct TraitUseValidation {
             context, subject: "trait `\(entry.id)`", owner: owner(), event: "TraitValue",
             typeEvent: rule.isBuiltIn ? Diagnostic.modelEvent : nil)
         validation.check(entry.value, rule.shape, diagnostics: &diagnostics)
+        switch entry.known {
+        case .length, .range: TraitValueValidation.checkOrder(entry, diagnostics: &diagnostics)
+        case .examples: checkExamples(entry, owner, &diagnostics)
+        default: break
+        }
+    }
+
+    /// What an example takes and returns are structures, though the trait's definition lets them be any value.
+    private func checkExamples(
+        _ entry: Traits.Entry, _ owner: () -> ShapeID, _ diagnostics: inout DiagnosticCollector
+    ) {
+        for example in entry.value.array ?? [] {
+            for part in ["input", "output"] {
+                guard let value = example[part], value.object == nil else { continue }
+                diagnostics.report(
+                    .error,
+                    "`\(part)` of an example of `\(owner())` must be an object, not \(value.kindWithArticle); write { … }",
+                    at: value.position, of: owner())
+            }
+        }
     }
 
     private func checkConflicts(
