@@ -33,6 +33,12 @@ struct ConvertCommand: ParsableCommand {
             valueName: "path"))
     var output: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The version of Smithy, for those who read 1.0 only, which says less; json and yaml.", valueName: "version")
+    )
+    var smithyVersion = SmithyVersionArgument.two
+
     @Flag(help: "Replace files that are there and hold something else.")
     var overwrite = false
 
@@ -40,6 +46,7 @@ struct ConvertCommand: ParsableCommand {
         var arguments = ConvertArguments(form: to)
         arguments.models = models
         arguments.output = output
+        arguments.version = smithyVersion == .one ? .one : .two
         arguments.overwrites = overwrite
         try finish { console throws(UsageError) in
             try ConvertRun(arguments, stages: .standard).run(console: &console)
@@ -48,3 +55,8 @@ struct ConvertCommand: ParsableCommand {
 }
 
 extension ModelForm: ExpressibleByArgument {}
+
+enum SmithyVersionArgument: String, ExpressibleByArgument, CaseIterable {
+    case one = "1.0"
+    case two = "2.0"
+}

@@ -21,4 +21,19 @@ struct SmithyASTCorpusTests {
             String(decoding: JSONText.of(SmithyASTWriter.document(of: model)), as: UTF8.self)
                 == String(decoding: JSONText.of(expected), as: UTF8.self))
     }
+
+    @Test(
+        "A model is written for Smithy 1.0 as the reference writes it",
+        arguments: try ["loader-valid", "loader-other", folder].flatMap {
+            try ConformanceData.files(in: $0, ending: ".expected.json")
+        })
+    func versionOne(path: String) throws {
+        let expected = try ConformanceData.json(path)
+        guard expected["ok"]?.boolean == true, let ast = expected["ast"], let versionOne = expected["ast1"] else {
+            return
+        }
+        let (model, _) = ModelText.assemble(ast.json)
+        let difference = ASTComparison.difference(SmithyASTWriter.document(of: model, version: .one), versionOne)
+        #expect(difference == nil)
+    }
 }

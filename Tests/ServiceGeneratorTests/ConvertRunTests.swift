@@ -1,4 +1,5 @@
 import ServiceGenerator
+import ServiceModel
 import Testing
 
 @Suite("The command convert")
@@ -116,6 +117,21 @@ struct ConvertRunTests {
         #expect(console.reported.first?.contains("metadata.smithy, a.smithy, b.smithy; give --output DIR") == true)
         #expect(try run([path], to: .smithy, output: temporary.at("one.smithy"), &console) == .failure)
         #expect(temporary.read("one.smithy") == nil)
+    }
+
+    @Test("A model is written for Smithy 1.0 on request, but not as Smithy IDL")
+    func versionOne() throws {
+        let path = temporary.write(
+            "model.json", "{\"smithy\": \"2.0\", \"shapes\": {\"a#One\": {\"type\": \"integer\"}}}")
+        var arguments = ConvertArguments(form: .json)
+        arguments.models = [path]
+        arguments.version = .one
+        var console = RecordingConsole()
+        #expect(try ConvertRun(arguments, stages: .standard).run(console: &console) == .success)
+        #expect(console.printed.first?.contains("\"smithy\": \"1.0\"") == true)
+        #expect(console.printed.first?.contains("\"smithy.api#box\": {}") == true)
+        arguments.form = .smithy
+        #expect(throws: UsageError.self) { try ConvertRun(arguments, stages: .standard).run(console: &console) }
     }
 
     @Test("A model that cannot be read stops no other")

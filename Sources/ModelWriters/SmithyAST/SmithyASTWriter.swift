@@ -7,18 +7,22 @@ package import ServiceModel
 /// applied to it. Sources: Smithy 2.0, "JSON AST".
 package struct SmithyASTWriter {
     private let model: Model
+    private let version: SmithyVersion
 
-    private init(_ model: Model) {
+    private init(_ model: Model, _ version: SmithyVersion) {
         self.model = model
+        self.version = version
     }
 
     /// The document for a model. Shapes of the prelude are only written where they are all that the model has.
-    package static func document(of model: Model) -> Node {
-        SmithyASTWriter(model).document()
+    ///
+    /// - Parameter version: In 1.0 a model says less: see ``VersionDowngrade``.
+    package static func document(of model: Model, version: SmithyVersion = .two) -> Node {
+        SmithyASTWriter(model, version).document()
     }
 
     private func document() -> Node {
-        var entries = [NodeEntry("smithy", .string("2.0"))]
+        var entries = [NodeEntry("smithy", .string(version == .one ? "1.0" : "2.0"))]
         if !model.metadata.isEmpty {
             entries.append(NodeEntry("metadata", Node(.object(model.metadata)).withSortedKeys()))
         }
@@ -29,8 +33,8 @@ package struct SmithyASTWriter {
     private func shapes() -> [NodeEntry] {
         var entries: [NodeEntry] = []
         entries.reserveCapacity(model.shapes.count)
-        for shape in DefinedShapes.of(model) {
-            if let definition = model.definitions[shape.id], !definition.mixins.isEmpty {
+        for shape in version == .one ? VersionDowngrade.shapes(of: model) : DefinedShapes.of(model) {
+            if version == .two, let definition = model.definitions[shape.id], !definition.mixins.isEmpty {
                 append(MixedDefinition(definition, in: model), to: &entries)
             } else {
                 entries.append(NodeEntry(shape.id.absolute, node(of: shape, mixins: [])))

@@ -1,4 +1,4 @@
-import ServiceModel
+package import ServiceModel
 import SwiftGeneration
 
 /// What the command line says to `convert`.
@@ -7,6 +7,8 @@ package struct ConvertArguments: Sendable {
     package var form: ModelForm
     /// A folder, or the one file where it has the ending of a model's; `nil` for standard output.
     package var output: String?
+    /// The version of Smithy to write.
+    package var version = SmithyVersion.two
     /// Whether files that hold something else are replaced.
     package var overwrites = false
 
@@ -71,6 +73,9 @@ package struct ConvertRun: Sendable {
     }
 
     private func target() throws(UsageError) -> Target {
+        if arguments.version == .one, arguments.form == .smithy {
+            throw UsageError("Smithy IDL is written in version 2.0 only; convert to json or yaml for 1.0")
+        }
         if arguments.models.isEmpty { throw UsageError("no model; name a model's file or folder") }
         if arguments.models.contains("") { throw UsageError("a model's path is empty; name a file or folder") }
         guard let output = arguments.output else {
@@ -99,7 +104,7 @@ package struct ConvertRun: Sendable {
             diagnostics.ensureError(for: job, "cannot be read")
             return nil
         }
-        return ModelConversion(form: arguments.form, library: stages.library)
+        return ModelConversion(form: arguments.form, version: arguments.version, library: stages.library)
             .files(of: model, diagnostics: &diagnostics)
     }
 

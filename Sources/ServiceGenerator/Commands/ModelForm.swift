@@ -26,6 +26,8 @@ package enum ModelForm: String, Sendable, CaseIterable {
 /// Writes models in a form.
 struct ModelConversion {
     let form: ModelForm
+    /// The version of Smithy; Smithy IDL is written in 2.0 only.
+    var version = SmithyVersion.two
     /// The shapes of traits that models use and do not define.
     let library: ShapeLibrary
 
@@ -39,7 +41,9 @@ struct ModelConversion {
     }
 
     private func document(of model: Model, _ text: (Node) -> [UInt8]) -> GeneratedFile {
-        GeneratedFile(path: Self.name(of: model) + form.endings[0], bytes: text(SmithyASTWriter.document(of: model)))
+        GeneratedFile(
+            path: Self.name(of: model) + form.endings[0],
+            bytes: text(SmithyASTWriter.document(of: model, version: version)))
     }
 
     private func smithyFiles(of model: Model, diagnostics: inout DiagnosticCollector) -> [GeneratedFile]? {
