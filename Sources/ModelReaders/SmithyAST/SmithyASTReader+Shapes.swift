@@ -39,7 +39,7 @@ extension SmithyASTReader {
             if fragment.version == .one {
                 report("mixins need Smithy 2.0; this file is for 1.0", at: mixins.position, &diagnostics)
             } else {
-                definition.mixins = readReferences(mixins, key: "mixins", &diagnostics)
+                definition.mixins = readReferences(mixins, key: "mixins", &diagnostics).withoutRepetitions()
             }
         }
         add(definition)

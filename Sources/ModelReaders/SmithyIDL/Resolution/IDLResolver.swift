@@ -62,7 +62,7 @@ struct IDLResolver {
         var inlineStructures: [IDLShape] = []
         shape.properties = properties(of: source, shape.id, &inlineStructures, &diagnostics)
         var definition = ShapeDefinition(shape: shape, version: file.version)
-        definition.mixins = source.mixins.map { reference($0) }
+        definition.mixins = source.mixins.map { reference($0) }.withoutRepetitions()
         if definition.mixins.isEmpty, let problem = RequiredMembers.problem(of: shape) {
             diagnostics.report(.error, problem, at: shape.position, of: shape.id)
         } else if source.keyword == .set {
