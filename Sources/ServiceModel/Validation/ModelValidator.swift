@@ -1,6 +1,6 @@
 /// Checks a model of any form by the rules of Smithy 2.0's "Model validation", without those that concern style only.
 ///
-/// Stages build on each other, so that one mistake is not reported in many ways: first that ids lead somewhere, then that
+/// Stages build on each other, so that one mistake is not reported in many ways: first that traits are defined, then that ids lead somewhere, that
 /// traits and shapes are what they claim to be, then everything else. A stage with an error ends the run.
 /// Everything found is reported at the value that is wrong.
 package enum ModelValidator {
@@ -25,17 +25,22 @@ package enum ModelValidator {
         let extent = Extent(model)
         let context = extent == .everything ? library.map { ValidationContext(model, library: $0) } : nil
         var findings = DiagnosticCollector.forChecks(of: diagnostics.sources)
-        for stage in [checkReferences, checkConsistency, checkOtherRules] {
+        for stage in [checkTraitDefinitions, checkReferences, checkConsistency, checkOtherRules] {
             stage(model, extent, context, &findings)
             if findings.foundErrors { break }
         }
         for finding in findings.takeFindings() { diagnostics.report(finding) }
     }
 
-    private static func checkReferences(
+    private static func checkTraitDefinitions(
         _ model: Model, _ extent: Extent, _ context: ValidationContext?, _ diagnostics: inout DiagnosticCollector
     ) {
         if let context { TraitUseValidation(context: context).checkDefinitions(diagnostics: &diagnostics) }
+    }
+
+    private static func checkReferences(
+        _ model: Model, _ extent: Extent, _ context: ValidationContext?, _ diagnostics: inout DiagnosticCollector
+    ) {
         for shape in model.shapes where !diagnostics.isFull {
             TargetValidation.check(shape, in: model, diagnostics: &diagnostics)
         }
@@ -53,6 +58,7 @@ package enum ModelValidator {
                 EnumValidation.check(shape, extent: extent, diagnostics: &diagnostics)
             }
         }
+        if let context { DefaultConstraintValidation.check(context, diagnostics: &diagnostics) }
         if extent == .everything {
             ShapeIDConflictValidation.check(model, diagnostics: &diagnostics)
             SingleBindingValidation.check(model, diagnostics: &diagnostics)
@@ -62,25 +68,28 @@ package enum ModelValidator {
     private static func checkOtherRules(
         _ model: Model, _ extent: Extent, _ context: ValidationContext?, _ diagnostics: inout DiagnosticCollector
     ) {
+        let bindings = HTTPBindingValidation(model: model, extent: extent)
         for shape in model.shapes where !diagnostics.isFull {
             switch shape.kind {
             case .operation:
                 OperationValidation.check(shape, in: model, diagnostics: &diagnostics)
-                HTTPBindingValidation.check(shape, in: model, diagnostics: &diagnostics)
+                bindings.check(shape, diagnostics: &diagnostics)
             case .service:
                 ServiceValidation.check(shape, in: model, diagnostics: &diagnostics)
             case .structure:
-                HTTPBindingValidation.checkError(shape, in: model, diagnostics: &diagnostics)
+                bindings.checkError(shape, diagnostics: &diagnostics)
             default:
                 break
             }
         }
         PaginationValidation.check(model, diagnostics: &diagnostics)
+        if extent == .everything { SemanticValidation(model).check(diagnostics: &diagnostics) }
         if let context { checkAdvice(context, &diagnostics) }
     }
 
     /// What definitions of traits and the model's own metadata ask for.
     private static func checkAdvice(_ context: ValidationContext, _ diagnostics: inout DiagnosticCollector) {
+        ExampleValidation.check(context, diagnostics: &diagnostics)
         TraitUseValidation(context: context).warn(diagnostics: &diagnostics)
         DeprecatedShapeValidation.check(context, diagnostics: &diagnostics)
         TraitValidatorsValidation.check(context, diagnostics: &diagnostics)

@@ -19,7 +19,7 @@ extension KnownTrait {
             .uniqueItems, .unitType, .unstable, .xmlAttribute, .xmlFlattened, .authDefinition, .protocolDefinition,
             .unsignedPayload, .awsQuery, .ec2Query, .awsQueryCompatible, .awsJson1_0, .awsJson1_1, .restJson1, .restXml,
             .rpcv2Cbor, .rpcv2Json, .s3UnwrappedXmlOutput, .httpChecksum, .resourceIdentifier,
-            .clientDiscoveredEndpoint:
+            .clientDiscoveredEndpoint, .htmlDocumentation:
             annotationSchema
         case .auth, .tags:
             .list(.string)

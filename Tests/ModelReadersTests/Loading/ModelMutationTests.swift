@@ -29,7 +29,7 @@ struct ModelMutationTests {
         {"smithy": "2.0", "metadata": {"l": [1, "x"]}, "shapes": {
           "a#V": {"type": "service", "version": "1", "operations": [{"target": "a#O"}], "rename": {"a#S": "T"}},
           "a#O": {"type": "operation", "input": {"target": "a#S"}, "output": {"target": "a#P"}, "errors": [{"target": "a#E"}],
-            "traits": {"smithy.api#http": {"method": "GET", "uri": "/x/{id}", "code": 200}, "smithy.api#paginated":
+            "traits": {"smithy.api#http": {"method": "POST", "uri": "/x/{id}", "code": 200}, "smithy.api#paginated":
               {"inputToken": "id", "outputToken": "next", "items": "l"}, "smithy.api#endpoint": {"hostPrefix": "{id}."}}},
           "a#M": {"type": "structure", "traits": {"smithy.api#mixin": {"localTraits": ["smithy.api#tags"]}, "smithy.api#tags": []},
             "members": {"l": {"target": "a#L"}}},
@@ -42,7 +42,7 @@ struct ModelMutationTests {
           "a#U": {"type": "union", "members": {"i": {"target": "a#I"}, "s": {"target": "a#C"}}},
           "a#I": {"type": "intEnum", "members": {"A": {"target": "smithy.api#Unit", "traits": {"smithy.api#enumValue": 1}}}},
           "a#C": {"type": "string", "traits": {"smithy.api#enum": [{"value": "a", "name": "A"}]}},
-          "a#R": {"type": "resource", "identifiers": {"id": {"target": "smithy.api#String"}}, "read": {"target": "a#O"}}
+          "a#R": {"type": "resource", "identifiers": {"id": {"target": "smithy.api#String"}}, "operations": [{"target": "a#O"}]}
         }}
         """
 

@@ -8,7 +8,7 @@ import Testing
 struct ValidationTests {
     /// A model of one operation, whose parts can be replaced.
     private func model(
-        operation: String = #""smithy.api#http": {"method": "GET", "uri": "/things/{id}"}"#,
+        operation: String = #""smithy.api#http": {"method": "POST", "uri": "/things/{id}"}"#,
         idTraits: String = #""smithy.api#httpLabel": {}, "smithy.api#required": {}"#,
         input: String = "", output: String = "", shapes: String = ""
     ) -> String {
@@ -79,7 +79,7 @@ struct ValidationTests {
     func examples() {
         func operation(_ example: String) -> String {
             model(
-                operation: #""smithy.api#http": {"method": "GET", "uri": "/things/{id}"}, "smithy.api#examples": ["#
+                operation: #""smithy.api#http": {"method": "POST", "uri": "/things/{id}"}, "smithy.api#examples": ["#
                     + example + "]")
         }
         expect(operation(#"{"title": "a", "input": {"id": "b"}, "error": {"shapeId": "a#E", "content": {}}}"#), nil)
@@ -107,7 +107,7 @@ struct ValidationTests {
             model(output: #", "x": {"target": "smithy.api#String", "traits": {"smithy.api#requird": §{}}}"#),
             "unknown trait `smithy.api#requird` on `a#GetOutput$x`; did you mean `smithy.api#required`?")
         expect(
-            model(operation: #""smithy.api#http": {"method": "GET", "uri": §"/{ix}/{id}"}"#),
+            model(operation: #""smithy.api#http": {"method": "POST", "uri": §"/{ix}/{id}"}"#),
             "which is no member of `a#GetInput`; did you mean `id`?")
     }
 
@@ -188,29 +188,29 @@ struct ValidationTests {
         arguments: [
             (#""smithy.api#http": §{"uri": "/things/{id}"}"#, "trait `smithy.api#http` has no `method`"),
             (
-                #""smithy.api#http": {"method": "GET", "uri": "/things/{id}", "code": §20}"#,
+                #""smithy.api#http": {"method": "POST", "uri": "/things/{id}", "code": §20}"#,
                 "must be an integer from 100 to 599"
             ),
-            (#""smithy.api#http": {"method": "GET", "uri": §"things/{id}"}"#, "does not start with `/`"),
-            (#""smithy.api#http": {"method": "GET", "uri": §"/things/{id"}"#, "has a `{` without its `}`"),
-            (#""smithy.api#http": {"method": "GET", "uri": §"/{id+}/{id}"}"#, "has a label after a greedy one"),
-            (#""smithy.api#http": {"method": "GET", "uri": §"/{id}?x={id}"}"#, "has a label in its query"),
+            (#""smithy.api#http": {"method": "POST", "uri": §"things/{id}"}"#, "does not start with `/`"),
+            (#""smithy.api#http": {"method": "POST", "uri": §"/things/{id"}"#, "has a `{` without its `}`"),
+            (#""smithy.api#http": {"method": "POST", "uri": §"/{id+}/{id}"}"#, "has a label after a greedy one"),
+            (#""smithy.api#http": {"method": "POST", "uri": §"/{id}?x={id}"}"#, "has a label in its query"),
             (
-                #""smithy.api#http": {"method": "GET", "uri": §"/{id}/{other}"}"#,
+                #""smithy.api#http": {"method": "POST", "uri": §"/{id}/{other}"}"#,
                 "`other`, which is no member of `a#GetInput`"
             ),
             (
-                #""smithy.api#retryable": {"throttling": §"yes"}, "smithy.api#http": {"method": "GET", "uri": "/{id}"}"#,
+                #""smithy.api#retryable": {"throttling": §"yes"}, "smithy.api#http": {"method": "POST", "uri": "/{id}"}"#,
                 "a boolean"
             ),
             (
                 #""smithy.waiters#waitable": {"W": {"acceptors": [{"state": §"done", "matcher": {"success": true}}]}}, "#
-                    + #""smithy.api#http": {"method": "GET", "uri": "/{id}"}"#,
+                    + #""smithy.api#http": {"method": "POST", "uri": "/{id}"}"#,
                 #"is "done"; use one of "success", "failure", "retry""#
             ),
             (
                 #""smithy.waiters#waitable": {"W": {"acceptors": [{"state": "success", "matcher": §{}}]}}, "#
-                    + #""smithy.api#http": {"method": "GET", "uri": "/{id}"}"#,
+                    + #""smithy.api#http": {"method": "POST", "uri": "/{id}"}"#,
                 "a matcher of waiter `W` must hold exactly one"
             ),
         ])
@@ -232,11 +232,11 @@ struct ValidationTests {
             "but the URI of `a#Get` has no such label")
         expect(
             model(
-                operation: #""smithy.api#http": {"method": "GET", "uri": "/{id}/{x}"}"#,
+                operation: #""smithy.api#http": {"method": "POST", "uri": "/{id}/{x}"}"#,
                 input: #", "x": {"target": §"a#Strings", "# + label + "}"), "`x` is a label, which cannot hold a list")
         expect(
             model(
-                operation: #""smithy.api#http": {"method": "GET", "uri": "/{id}/{x+}"}"#,
+                operation: #""smithy.api#http": {"method": "POST", "uri": "/{id}/{x+}"}"#,
                 input: #", "x": {"target": §"smithy.api#Integer", "# + label + "}"), "it must be a string")
     }
 
@@ -312,7 +312,7 @@ struct ValidationTests {
     func pagination(value: String, problem: String?) {
         expect(
             model(
-                operation: #""smithy.api#http": {"method": "GET", "uri": "/{id}"}, "smithy.api#paginated": "# + value,
+                operation: #""smithy.api#http": {"method": "POST", "uri": "/{id}"}, "smithy.api#paginated": "# + value,
                 input: #", "token": {"target": "smithy.api#String"}, "size": {"target": "smithy.api#Integer"}, "#
                     + #""list": {"target": "a#Strings"}"#,
                 output: #", "next": {"target": "smithy.api#String"}, "things": {"target": "a#Strings"}"#), problem)
@@ -323,7 +323,7 @@ struct ValidationTests {
         expect(
             model(
                 operation:
-                    #""smithy.api#http": {"method": "GET", "uri": "/{id}"}, "smithy.api#paginated": {"items": "things"}"#,
+                    #""smithy.api#http": {"method": "POST", "uri": "/{id}"}, "smithy.api#paginated": {"items": "things"}"#,
                 input: #", "token": {"target": "smithy.api#String"}"#,
                 output: #", "next": {"target": "smithy.api#String"}, "things": {"target": "a#Strings"}"#
             ).replacing(
@@ -435,15 +435,17 @@ struct ValidationTests {
     @Test("new names are identifiers for shapes that exist")
     func rename() {
         func service(_ rename: String) -> String {
-            #", "a#Other": {"type": "service", "rename": "# + rename + "}"
+            #", "a#Other": {"type": "service", "operations": [{"target": "a#Get"}], "rename": "# + rename + "}"
         }
-        expect(model(shapes: service(#"{"a#Map": "Dictionary"}"#)), nil)
-        expect(model(shapes: service(#"{"a#Map": §"no name"}"#)), "which is not an identifier")
+        expect(model(shapes: service(#"{"a#GetOutput": "Dictionary"}"#)), nil)
+        expect(model(shapes: service(#"{"a#GetOutput": §"no name"}"#)), "which is not an identifier")
         expect(model(shapes: service(#"{"a#None": §"X"}"#)), "renames `a#None`, which is undefined")
         expect(model(shapes: service(#"{"a#Get": §"X"}"#)), "cannot be renamed")
         expect(
-            model(shapes: service(#"{"a#Map": "X", "a#Strings": §"X"}"#)),
-            #"gives the name "X" to `a#Map` and to `a#Strings`"#)
+            model(shapes: service(#"{"a#GetInput": "X", "a#GetOutput": §"X"}"#)),
+            #"gives the name "X" to `a#GetInput` and to `a#GetOutput`"#)
+        expect(model(shapes: service(#"{"a#Map": §"X"}"#)), "renames `a#Map`, which is not part of the service")
+        expect(model(shapes: service(#"{"a#GetOutput": §"GetOutput"}"#)), "to the name that it has")
     }
 
     @Test("a model that is wrong everywhere is not told about for ever")

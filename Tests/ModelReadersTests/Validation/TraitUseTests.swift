@@ -27,12 +27,12 @@ struct TraitUseTests {
                 "a#S": { "type": "service", "version": "1", "operations": [{ "target": "a#O" }],
                   "traits": { "aws.protocols#restJson1": { "http": ["h2"] }, "aws.auth#sigv4": { "name": "x" },
                     "smithy.api#auth": ["aws.auth#sigv4"], "smithy.api#title": "T" } },
-                "a#O": { "type": "operation", "input": { "target": "a#I" }, "output": { "target": "a#U" },
+                "a#O": { "type": "operation", "input": { "target": "a#OInput" }, "output": { "target": "a#OOutput" },
                   "traits": { "smithy.api#http": { "method": "POST", "uri": "/{id}", "code": 200 },
                     "smithy.waiters#waitable": { "Done": { "acceptors": [
                       { "state": "success", "matcher": { "success": true } } ] } } } },
-                "a#U": { "type": "structure", "traits": { "smithy.api#output": {} } },
-                "a#I": { "type": "structure", "members": { "id": { "target": "smithy.api#String",
+                "a#OOutput": { "type": "structure", "traits": { "smithy.api#output": {} } },
+                "a#OInput": { "type": "structure", "members": { "id": { "target": "smithy.api#String",
                     "traits": { "smithy.api#required": {}, "smithy.api#httpLabel": {}, "smithy.api#length": { "min": 1 } } },
                   "tags": { "target": "a#L", "traits": { "smithy.api#httpQuery": "tag" } } },
                   "traits": { "smithy.api#input": {} } },
@@ -264,7 +264,10 @@ struct TraitUseTests {
         guard !bad.isEmpty else { return }
         let hasSubject = message.contains("trait `a#t`")
         let subject = hasSubject ? "" : message.hasPrefix(":") ? "trait `a#t`" : "trait `a#t` "
-        #expect(run(bad) == ["ERROR TraitValue a#X: \(subject)\(message)"])
+        let found = run(bad).map {
+            $0.replacing(".Target.InvalidRange", with: "").replacing(".Member.InvalidRange", with: "")
+        }
+        #expect(found == ["ERROR TraitValue a#X: \(subject)\(message)"])
     }
 
     @Test func examplesTakeAndReturnStructures() {

@@ -130,6 +130,10 @@ struct InheritedMembers {
             TraitMerging.override(&inheritedMemberTraits[name, default: Traits()], with: traits)
             TraitMerging.override(&members[place].traits, with: traits)
         }
+        // What is wrong with a member that the shape says nothing of is told of the shape.
+        for (name, place) in places where ownPlaces[name] == nil && inheritedMemberTraits[name] == nil {
+            members[place].position = shape.position
+        }
     }
 
     private mutating func inherit(_ member: Member, at place: Int) {

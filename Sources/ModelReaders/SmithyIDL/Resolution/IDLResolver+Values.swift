@@ -53,8 +53,9 @@ extension IDLResolver {
         _ source: IDLTrait, _ diagnostics: inout DiagnosticCollector
     ) -> (id: ShapeID, value: Node) {
         let resolution = scope.resolve(source.name.text)
-        if let value = source.value { return (resolution.id, node(value, &diagnostics)) }
-        return (resolution.id, Node(Self.annotationValue(of: resolution.kind), at: source.position))
+        // What is wrong with a trait is told where its `@` stands, what is wrong within its value there.
+        let value = source.value.map { node($0, &diagnostics).value } ?? Self.annotationValue(of: resolution.kind)
+        return (resolution.id, Node(value, at: source.position))
     }
 
     /// What a trait that is only named holds, by the kind of the trait's shape. Source: Smithy 2.0, "Annotation traits".

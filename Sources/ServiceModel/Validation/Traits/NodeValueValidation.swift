@@ -11,6 +11,14 @@ struct NodeValueValidation {
     let typeEvent: String
     /// What is reported where the value is of the type, and not of those that are allowed.
     let event: String
+    /// How grave a value is that has the type, but breaks a constraint.
+    var constraintSeverity = Diagnostic.Severity.error
+    /// How grave a zero is that is out of range: 1.0 gave numbers that default.
+    var zeroRangeSeverity: Diagnostic.Severity?
+    /// How grave a key is that the structure has no member for.
+    var unknownMemberSeverity = Diagnostic.Severity.warning
+    /// Where a value is told of that stands in no file.
+    var place = SourcePosition.none
     /// The keys and indices that lead to the value at hand.
     private var path: [Step] = []
 
@@ -143,7 +151,8 @@ struct NodeValueValidation {
                     NearestName.of(entry.key, among: members.map(\.name)).map { "did you mean `\($0)`?" }
                     ?? "it is ignored"
                 diagnostics.report(
-                    .warning, "\(description) has a member `\(entry.key)`, which `\(shape.id)` has not; \(advice)",
+                    unknownMemberSeverity,
+                    "\(description) has a member `\(entry.key)`, which `\(shape.id)` has not; \(advice)",
                     at: entry.keyPosition == .none ? entry.value.position : entry.keyPosition,
                     event: "\(event).UnknownMember.\(shape.id).\(entry.key)", of: owner)
                 continue
@@ -186,7 +195,7 @@ struct NodeValueValidation {
 
     // MARK: Constraints
 
-    private func checkConstraints(
+    func checkConstraints(
         _ node: Node, _ shape: Shape, member: Member?, diagnostics: inout DiagnosticCollector
     ) {
         func constraint(_ trait: KnownTrait) -> Node? {
@@ -221,8 +230,11 @@ struct NodeValueValidation {
                 let isBelow = range["min"]?.double.map { value < $0 } ?? false
                 let isAbove = range["max"]?.double.map { value > $0 } ?? false
                 if isBelow || isAbove {
+                    let isOfMember = member?.traits.has(.range) == true
                     report(
-                        "is \(describe(node)); it must be \(bounds(range))", node, event, &diagnostics)
+                        "is \(describe(node)); it must be \(bounds(range))", node,
+                        "\(event).\(isOfMember ? "Member" : "Target").InvalidRange",
+                        severity: value == 0 ? zeroRangeSeverity : nil, &diagnostics)
                 }
             }
         default:
@@ -292,9 +304,12 @@ struct NodeValueValidation {
     // MARK: Messages
 
     private func report(
-        _ problem: @autoclosure () -> String, _ node: Node, _ event: String, _ diagnostics: inout DiagnosticCollector
+        _ problem: @autoclosure () -> String, _ node: Node, _ event: String, severity: Diagnostic.Severity? = nil,
+        _ diagnostics: inout DiagnosticCollector
     ) {
-        diagnostics.report(.error, "\(description) \(problem())", at: node.position, event: event, of: owner)
+        diagnostics.report(
+            severity ?? constraintSeverity, "\(description) \(problem())",
+            at: node.position == .none ? place : node.position, event: event, of: owner)
     }
 
     /// Which value is meant: "`name` of element 2 of trait `a#b`".

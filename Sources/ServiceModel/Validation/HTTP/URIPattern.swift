@@ -11,6 +11,8 @@ struct URIPattern {
     var labels: [Label] = []
     /// What is wrong with the pattern, if anything.
     var problem: String?
+    /// Whether some servers understand the pattern, although something is wrong with it.
+    var isMatchable = false
 
     init(_ text: String) {
         let parts = text.utf8.split(separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false)
@@ -27,18 +29,40 @@ struct URIPattern {
             return
         }
         for name in names {
-            if labels.last?.isGreedy == true {
-                problem = "has a label after a greedy one; make the greedy one the last"
-                return
-            }
             let isGreedy = name.utf8.last == UInt8(ascii: "+")
             let label = isGreedy ? String(name.dropLast()) : name
             if label.isEmpty {
-                problem = "has a label without a name; name a member in the braces"
-            } else if labels.contains(where: { $0.name == label }) {
-                problem = "has the label `\(label)` twice; remove one"
+                problem = problem ?? "has a label without a name; name a member in the braces"
+                isMatchable = false
+            } else if labels.last?.isGreedy == true, problem == nil {
+                problem = "has a label after a greedy one; make the greedy one the last"
+                isMatchable = true
+            }
+            if labels.contains(where: { $0.name == label }) {
+                problem = problem ?? "has the label `\(label)` twice; remove one"
+                isMatchable = false
             }
             labels.append(Label(name: label, isGreedy: isGreedy))
+        }
+    }
+
+    /// Whether a pattern is a path and a query of RFC 3986, its labels aside, without empty and dotted segments.
+    static func isValidURI(_ text: String) -> Bool {
+        let parts = text.utf8.split(separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false)
+        if parts.count == 2, parts[1].isEmpty { return false }
+        let segments = parts[0].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        for (index, segment) in segments.enumerated() {
+            let isOuter = index == 0 || index == segments.count - 1
+            if segment.isEmpty && !isOuter || segment.elementsEqual(".".utf8) || segment.elementsEqual("..".utf8) {
+                return false
+            }
+        }
+        return text.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+            // Braces and `+` are those of labels.
+            default: "-._~%!$&'()*+,;=:@/?{}".utf8.contains(byte)
+            }
         }
     }
 

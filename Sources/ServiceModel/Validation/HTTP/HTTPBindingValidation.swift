@@ -1,0 +1,185 @@
+/// HTTP bindings agree with the URI, with each other and with the shapes they are applied to.
+///
+/// Source: Smithy 2.0, "HTTP binding traits".
+struct HTTPBindingValidation {
+    let model: Model
+    let extent: ModelValidator.Extent
+
+    /// Checks an operation's URI and input.
+    func check(_ shape: Shape, diagnostics: inout DiagnosticCollector) {
+        guard let http = shape.traits[.http], let operation = shape.operation else { return }
+        let input =
+            model[operation.input.id] ?? Shape(id: operation.input.id, kind: .structure, position: shape.position)
+        checkMethod(of: shape, http["method"], diagnostics: &diagnostics)
+        checkLabels(of: shape, uri: http["uri"], input: input, diagnostics: &diagnostics)
+        checkMembers(of: input, in: .request, diagnostics: &diagnostics)
+        if let output = model[operation.output.id] {
+            checkMembers(of: output, in: .response, diagnostics: &diagnostics)
+        }
+    }
+
+    /// Checks the bindings of an error.
+    func checkError(_ shape: Shape, diagnostics: inout DiagnosticCollector) {
+        guard shape.traits.has(.error) else { return }
+        checkMembers(of: shape, in: .response, diagnostics: &diagnostics)
+    }
+
+    private func checkMethod(of shape: Shape, _ method: Node?, diagnostics: inout DiagnosticCollector) {
+        guard let method, let text = method.string, !text.isEmpty, !HTTPToken.isValid(text) else { return }
+        diagnostics.report(
+            .error, "the method of `\(shape.id)` is \"\(text)\", which HTTP does not allow; use letters, such as POST",
+            at: method.position, event: "HttpMethodSemantics", of: shape.id)
+    }
+
+    private func checkLabels(of shape: Shape, uri: Node?, input: Shape, diagnostics: inout DiagnosticCollector) {
+        guard let uri, let text = uri.string else { return }
+        let event = "HttpLabelTrait"
+        let pattern = URIPattern(text)
+        if let problem = pattern.problem {
+            diagnostics.report(
+                pattern.isMatchable && extent == .everything ? .danger : .error,
+                "the URI \"\(text)\" of `\(shape.id)` \(problem)", at: uri.position,
+                event: pattern.isMatchable ? "HttpUriGreedyLabel" : Diagnostic.modelEvent, of: shape.id)
+            if !pattern.isMatchable { return }
+        }
+        if extent == .everything, !URIPattern.isValidURI(text) {
+            diagnostics.report(
+                .error,
+                "the URI \"\(text)\" of `\(shape.id)` has characters that no URI has, or empty or dotted segments; "
+                    + "percent-encode or remove them",
+                at: uri.position, event: "HttpUriFormat", of: shape.id)
+        }
+        for label in pattern.labels {
+            guard let member = input.member(named: label.name) else {
+                diagnostics.report(
+                    .error,
+                    "the URI of `\(shape.id)` has the label `\(label.name)`, which is no member of "
+                        + "`\(input.id)`; \(MemberAdvice.naming(label.name, of: input))",
+                    at: uri.position, event: event, of: shape.id)
+                continue
+            }
+            guard member.traits.has(.httpLabel) else {
+                diagnostics.report(
+                    .error,
+                    "the URI of `\(shape.id)` has the label `\(label.name)`; apply `smithy.api#httpLabel` "
+                        + "to the member",
+                    at: member.position, event: event, of: shape.id)
+                continue
+            }
+            if !member.traits.has(.required) {
+                diagnostics.report(
+                    .error, "`\(member.name)` is a label of a URI; it must be required", at: member.position,
+                    event: event, of: input.id.appending(member: member.name))
+            }
+            if label.isGreedy, let kind = model.kind(of: member.target), kind != .string, kind != .enum {
+                diagnostics.report(
+                    .error, "the greedy label `\(member.name)` targets \(kind.withArticle); it must be a string",
+                    at: member.targetPosition, event: event, of: input.id.appending(member: member.name))
+            }
+        }
+        for member in input.members where member.traits.has(.httpLabel) {
+            guard !pattern.labels.contains(where: { $0.name == member.name }) else { continue }
+            diagnostics.report(
+                .error,
+                "`\(member.name)` has the trait `smithy.api#httpLabel`, but the URI of `\(shape.id)` has no such label; "
+                    + "add `{\(member.name)}` to it, or remove the trait",
+                at: member.position, event: event, of: input.id.appending(member: member.name))
+        }
+    }
+
+    private func checkMembers(
+        of shape: Shape, in message: HTTPBinding.Message, diagnostics: inout DiagnosticCollector
+    ) {
+        var bound = HTTPBoundNames(shape: shape, extent: extent)
+        var payload: Member?
+        for index in shape.members.indices where !TraitValueValidation.isPlain(shape.members[index].traits) {
+            let member = shape.members[index]
+            let traits = member.traits
+            if traits.has(.httpLabel) { expectSimple(member, "a label", diagnostics: &diagnostics) }
+            if traits.has(.httpHeader), let name = traits[.httpHeader] {
+                expectSimpleOrList(member, "a header", diagnostics: &diagnostics)
+                bound.header(name, member, diagnostics: &diagnostics)
+            }
+            if traits.has(.httpQuery), let name = traits[.httpQuery] {
+                expectSimpleOrList(member, "a query parameter", diagnostics: &diagnostics)
+                bound.query(name, diagnostics: &diagnostics)
+            }
+            if traits.has(.httpPrefixHeaders) {
+                expect([.map], member, .httpPrefixHeaders, diagnostics: &diagnostics)
+                bound.single(.httpPrefixHeaders, member, diagnostics: &diagnostics)
+                checkPrefix(traits[.httpPrefixHeaders], of: shape, member, diagnostics: &diagnostics)
+            }
+            if traits.has(.httpQueryParams) {
+                expect([.map], member, .httpQueryParams, diagnostics: &diagnostics)
+                bound.single(.httpQueryParams, member, diagnostics: &diagnostics)
+            }
+            if traits.has(.httpResponseCode) {
+                expect([.integer, .intEnum], member, .httpResponseCode, diagnostics: &diagnostics)
+                bound.single(.httpResponseCode, member, diagnostics: &diagnostics)
+            }
+            if traits.has(.httpPayload) {
+                bound.single(.httpPayload, member, diagnostics: &diagnostics)
+                payload = member
+            }
+        }
+        guard let payload else { return }
+        for member in shape.members where member.name != payload.name && !isBound(member, in: message) {
+            diagnostics.report(
+                .error,
+                "`\(member.name)` of `\(shape.id)` would go into the body, but `\(payload.name)` is the "
+                    + "whole body (`httpPayload`); bind the former to a header or the query",
+                at: member.position, event: "HttpPayload", of: shape.id)
+        }
+    }
+
+    private func checkPrefix(
+        _ prefix: Node?, of shape: Shape, _ member: Member, diagnostics: inout DiagnosticCollector
+    ) {
+        guard let prefix, let text = prefix.string, !text.isEmpty, !HTTPToken.isValid(text) else { return }
+        diagnostics.report(
+            .error, "`\(text)` begins no name of a header; use letters, digits and hyphens", at: prefix.position,
+            event: "HttpPrefixHeadersTrait", of: shape.id.appending(member: member.name))
+    }
+
+    private func isBound(_ member: Member, in message: HTTPBinding.Message) -> Bool {
+        let traits = member.traits
+        if traits.has(.hostLabel) { return true }
+        // AWS' models share structures between requests and answers.
+        let binding = extent == .everything ? HTTPBinding(traits, in: message) : HTTPBinding(traits)
+        return binding != .body
+    }
+
+    private func expectSimple(_ member: Member, _ role: String, diagnostics: inout DiagnosticCollector) {
+        guard let kind = model.kind(of: member.target), !isScalar(kind) else { return }
+        diagnostics.error(
+            "`\(member.name)` is \(role), which cannot hold \(kind.withArticle); \(BindingAdvice.simple)",
+            at: member.targetPosition)
+    }
+
+    private func expectSimpleOrList(_ member: Member, _ role: String, diagnostics: inout DiagnosticCollector) {
+        guard let kind = model.kind(of: member.target), !isScalar(kind) else { return }
+        if kind == .list, let element = model[member.target]?.members.first {
+            guard let elementKind = model.kind(of: element.target), !isScalar(elementKind) else { return }
+            diagnostics.error(
+                "`\(member.name)` is \(role), which cannot hold a list of \(elementKind.rawValue); "
+                    + BindingAdvice.simple,
+                at: member.targetPosition)
+            return
+        }
+        diagnostics.error(
+            "`\(member.name)` is \(role), which cannot hold \(kind.withArticle); \(BindingAdvice.simple)",
+            at: member.targetPosition)
+    }
+
+    private func isScalar(_ kind: ShapeKind) -> Bool { kind.isSimple && kind != .document && kind != .blob }
+
+    private func expect(
+        _ kinds: [ShapeKind], _ member: Member, _ trait: KnownTrait, diagnostics: inout DiagnosticCollector
+    ) {
+        guard let kind = model.kind(of: member.target), !kinds.contains(kind) else { return }
+        diagnostics.error(
+            "`\(member.name)` has the trait `\(trait.id)` but targets \(kind.withArticle); it must target "
+                + "\(kinds[0].withArticle)",
+            at: member.targetPosition)
+    }
+}

@@ -1,0 +1,99 @@
+/// Waiters come to an end, and look at what their operation has.
+///
+/// Source: Smithy 2.0, "Waiters".
+struct WaiterValidation {
+    private static let event = "WaitableTrait"
+
+    let model: Model
+
+    /// Checks the waiters of a service: their names are methods.
+    func check(_ operations: [Shape], of service: Shape, diagnostics: inout DiagnosticCollector) {
+        var seen: [String: ShapeID] = [:]
+        for operation in operations {
+            for waiter in operation.traits[.waitable]?.object ?? [] {
+                guard let other = seen.updateValue(operation.id, forKey: waiter.key.asciiLowercase),
+                    other != operation.id
+                else { continue }
+                report(
+                    .error,
+                    "the waiter `\(waiter.key)` of `\(operation.id)` has the name of one of `\(other)`; rename one",
+                    waiter, operation, &diagnostics)
+            }
+        }
+    }
+
+    func check(_ operation: Shape, diagnostics: inout DiagnosticCollector) {
+        guard let waiters = operation.traits[.waitable]?.object, let properties = operation.operation else { return }
+        for waiter in waiters {
+            let minimum = waiter.value["minDelay"]?.integer ?? 2
+            let maximum = waiter.value["maxDelay"]?.integer ?? 120
+            if minimum > maximum {
+                report(
+                    .error,
+                    "the waiter `\(waiter.key)` of `\(operation.id)` has a `minDelay` of \(minimum), above its `maxDelay` of "
+                        + "\(maximum); exchange or correct them",
+                    waiter, operation, &diagnostics)
+            }
+            let acceptors = waiter.value["acceptors"]?.array ?? []
+            if !acceptors.contains(where: { $0["state"]?.string == "success" }) {
+                report(
+                    .error,
+                    "the waiter `\(waiter.key)` of `\(operation.id)` never succeeds; add an acceptor with the state \"success\"",
+                    waiter, operation, &diagnostics)
+            }
+            for acceptor in acceptors { check(acceptor["matcher"], waiter, operation, properties, &diagnostics) }
+        }
+    }
+
+    private func check(
+        _ matcher: Node?, _ waiter: NodeEntry, _ operation: Shape, _ properties: OperationProperties,
+        _ diagnostics: inout DiagnosticCollector
+    ) {
+        guard let matcher else { return }
+        let hasInput = properties.input.id != Prelude.unit, hasOutput = properties.output.id != Prelude.unit
+        if matcher["output"] != nil, !hasOutput {
+            report(
+                .error,
+                "the waiter `\(waiter.key)` looks at the output of `\(operation.id)`, which has none; match `success`",
+                waiter, operation, &diagnostics)
+        }
+        if matcher["inputOutput"] != nil, !hasInput || !hasOutput {
+            report(
+                .error,
+                "the waiter `\(waiter.key)` looks at the input and the output of `\(operation.id)`, which has not both; match "
+                    + "what it has",
+                waiter, operation, &diagnostics)
+        }
+        for (key, comparators) in [("output", matcher["output"]), ("inputOutput", matcher["inputOutput"])] {
+            guard let comparators, comparators["comparator"]?.string == "booleanEquals",
+                let expected = comparators["expected"]?.string, expected != "true", expected != "false"
+            else { continue }
+            report(
+                .error,
+                "`\(key)` of the waiter `\(waiter.key)` compares booleans with \"\(expected)\"; use \"true\" or \"false\"",
+                waiter, operation, &diagnostics)
+        }
+        guard let name = matcher["errorType"]?.string else { return }
+        let simple = ShapeID(name.contains("#") ? name : "#" + name).name
+        let services = model.services.compactMap(\.service).flatMap(\.errors)
+        if !(properties.errors + services).contains(where: { $0.id.name == simple }) {
+            diagnostics.report(
+                .warning,
+                "the waiter `\(waiter.key)` waits for the error `\(name)`, which `\(operation.id)` does not list; add it to its "
+                    + "errors, or correct the name",
+                at: position(waiter, operation), event: "\(Self.event).\(waiter.key).InvalidErrorType", of: operation.id
+            )
+        }
+    }
+
+    private func position(_ waiter: NodeEntry, _ operation: Shape) -> SourcePosition {
+        waiter.keyPosition == .none ? operation.position : waiter.keyPosition
+    }
+
+    private func report(
+        _ severity: Diagnostic.Severity, _ message: @autoclosure () -> String, _ waiter: NodeEntry, _ operation: Shape,
+        _ diagnostics: inout DiagnosticCollector
+    ) {
+        diagnostics.report(severity, message(), at: position(waiter, operation), event: Self.event, of: operation.id)
+    }
+}

@@ -1,0 +1,49 @@
+/// The rules that only models which people write are held to: AWS' own form cannot break them, or is not asked to keep them.
+struct SemanticValidation {
+    private let model: Model
+    private let relations: ModelRelations
+
+    init(_ model: Model) {
+        self.model = model
+        relations = ModelRelations(model)
+    }
+
+    func check(diagnostics: inout DiagnosticCollector) {
+        let constraints = ConstraintValidation(model: model)
+        let formats = FormatTraitValidation(model: model)
+        let waiters = WaiterValidation(model: model)
+        for shape in model.shapes where !diagnostics.isFull {
+            constraints.check(shape, diagnostics: &diagnostics)
+            formats.check(shape, diagnostics: &diagnostics)
+            switch shape.kind {
+            case .structure:
+                HTTPStructureValidation.check(shape, diagnostics: &diagnostics)
+                HTTPSemanticsValidation.checkError(shape, diagnostics: &diagnostics)
+            case .union: UnionValidation.check(shape, in: model, diagnostics: &diagnostics)
+            case .enum, .intEnum: EnumValidation.checkNames(of: shape, diagnostics: &diagnostics)
+            case .operation: waiters.check(shape, diagnostics: &diagnostics)
+            default: break
+            }
+        }
+        checkServices(waiters, &diagnostics)
+        AccessValidation.check(model, diagnostics: &diagnostics)
+        RecursionValidation.check(model, diagnostics: &diagnostics)
+        StreamingValidation(model: model, relations: relations).check(diagnostics: &diagnostics)
+        HTTPSemanticsValidation(model: model, relations: relations).check(diagnostics: &diagnostics)
+        IgnoredBindingValidation(model: model, relations: relations).check(diagnostics: &diagnostics)
+        OperationStructureValidation(model: model, relations: relations).check(diagnostics: &diagnostics)
+        RequestValidation(model: model, relations: relations).check(diagnostics: &diagnostics)
+        ResourceValidation(model: model, relations: relations).check(diagnostics: &diagnostics)
+        ResourceReferenceValidation(model: model, relations: relations).check(diagnostics: &diagnostics)
+    }
+
+    private func checkServices(_ waiters: WaiterValidation, _ diagnostics: inout DiagnosticCollector) {
+        let closures = ServiceClosureValidation(model: model)
+        let authentication = AuthenticationValidation(model: model)
+        for (service, operations) in relations.services(of: model) {
+            closures.check(service, operations, diagnostics: &diagnostics)
+            authentication.check(service, operations, diagnostics: &diagnostics)
+            waiters.check(operations, of: service, diagnostics: &diagnostics)
+        }
+    }
+}
