@@ -46,12 +46,12 @@ extension IDLFileWriter {
         text.line("\(key): \(names.text(for: reference.id))")
     }
 
-    /// Writes a list of ids; in which order they are means nothing.
+    /// Writes a list of ids in the model's order: it means nothing in Smithy, but pages that list errors follow it.
     private mutating func write(_ key: String, _ references: [ShapeReference]) {
         if references.isEmpty { return }
         text.startLine()
         text.append("\(key): ")
-        writeList(references.sorted { $0.id.precedes($1.id) })
+        writeList(references)
         text.endLine()
     }
 
