@@ -146,7 +146,8 @@ package.targets += [
     tests(
         "ReferenceGeneration",
         ["Documentation", "ServiceModel", "ModelReaders", "TemplateEngine", "EmbeddedTemplates", "TestSupport"]),
-    tests("ServiceGenerator", ["ServiceModel", "SwiftGeneration", "TemplateEngine", "TestSupport", "service-generator"]),
+    tests(
+        "ServiceGenerator", ["ServiceModel", "SwiftGeneration", "TemplateEngine", "TestSupport", "service-generator"]),
     tests(
         "ServiceRuntime",
         [
