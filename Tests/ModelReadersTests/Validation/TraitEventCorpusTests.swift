@@ -4,8 +4,9 @@ import Testing
 @testable import ModelReaders
 
 /// The events of the models of the conformance data that concern traits, suppressions and deprecated things.
-@Suite("Events of the conformance data", .enabled(if: ConformanceData.isPresent, "\(ConformanceData.missing)"))
-struct EventCorpusTests {
+@Suite(
+    "Events of traits in the conformance data", .enabled(if: ConformanceData.isPresent, "\(ConformanceData.missing)"))
+struct TraitEventCorpusTests {
     private static let events = [
         "TraitValue", "TraitTarget", "TraitConflict", "ExclusiveStructureMemberTrait", "DeprecatedTrait",
         "DeprecatedShape", "ModelDeprecation", "Model.UnresolvedTrait",
