@@ -1,5 +1,6 @@
 import ArgumentParser
 import ServiceGenerator
+import ServiceModel
 
 struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
