@@ -21,6 +21,58 @@ struct OtherRunsTests {
             ])
     }
 
+    @Test("validate lists what it finds as JSON on standard output, for tools")
+    func validateAsJSON() {
+        let model = temporary.write(
+            "model.json",
+            """
+            {"smithy": "2.0", "metadata": {"suppressions": [
+              {"id": "DeprecatedShape", "namespace": "a", "reason": "not \\"yet\\""}]}, "shapes": {
+            "a#Old": {"type": "string", "traits": {"smithy.api#deprecated": {}}},
+            "b#X": {"type": "structure", "members": {"m": {"target": "a#Old"}}},
+            "a#Y": {"type": "structure", "members": {"m": {"target": "a#Old"}}}}}
+            """)
+        func run(_ format: ValidateRun.Format, showsSuppressed: Bool = false) -> RecordingConsole {
+            var console = RecordingConsole()
+            let run = ValidateRun(
+                models: [model], format: format, showsSuppressed: showsSuppressed, stages: .standard)
+            #expect(run.run(console: &console) == .success)
+            return console
+        }
+        let event = #"""
+            {"severity": "WARNING", "id": "DeprecatedShape.a#Old", "shapeId": "b#X$m", "message": "`b#X$m` targets `a#Old`, \#
+            which is deprecated; use another one", "file": "\#(model)", "line": 4, "column": 42}
+            """#
+        let isAboutDeprecation: (String) -> Bool = { $0.contains("DeprecatedShape") }
+        let printed = run(.json).printed
+        #expect(printed.count == 1)
+        let lines = printed[0].split(separator: "\n").map { String($0) }
+        #expect(lines.first == "[" && lines.last == "]")
+        #expect(lines.filter(isAboutDeprecation).map { $0.replacing("},", with: "}") } == ["  " + event])
+        let all = run(.json, showsSuppressed: true)
+        #expect(all.reported.isEmpty)
+        let suppressed = all.printed[0].split(separator: "\n").filter { $0.contains("SUPPRESSED") }
+        #expect(suppressed.count == 1)
+        #expect(suppressed.first?.contains(#""shapeId": "a#Y$m""#) == true)
+        #expect(suppressed.first?.contains(#""suppressionReason": "not \"yet\"""#) == true)
+        let text = run(.text).reported.filter(isAboutDeprecation)
+        #expect(
+            text == [
+                "\(model):4:42: warning: `b#X$m` targets `a#Old`, which is deprecated; use another one "
+                    + "[DeprecatedShape.a#Old]"
+            ])
+        #expect(run(.text, showsSuppressed: true).reported.filter(isAboutDeprecation).count == 2)
+    }
+
+    @Test("validate prints an empty array of JSON where all is well")
+    func validateGoodAsJSON() {
+        var console = RecordingConsole()
+        let good = temporary.write("good", "operation A")
+        let run = ValidateRun(models: [good], format: .json, stages: .standIn)
+        #expect(run.run(console: &console) == .success)
+        #expect(console.printed == ["[]"])
+    }
+
     @Test("list prints client, service, protocol, operations and shapes; kinds without a shape are left out")
     func list() throws {
         let model = temporary.write("model", "operation B\noperation A")

@@ -19,11 +19,12 @@ package protocol Console {
 }
 
 extension Console {
-    /// Prints diagnostics in the order in which they were reported, each once; not those that models suppress.
-    package mutating func report(_ diagnostics: [Diagnostic]) {
+    /// Prints diagnostics in the order in which they were reported, each once; not those that models suppress, unless that
+    /// is asked for.
+    package mutating func report(_ diagnostics: [Diagnostic], includingSuppressed: Bool = false) {
         var seen: Set<Diagnostic> = []
-        for diagnostic in diagnostics where diagnostic.severity > .suppressed && seen.insert(diagnostic).inserted {
-            report(diagnostic.description)
+        for diagnostic in diagnostics where includingSuppressed || diagnostic.severity > .suppressed {
+            if seen.insert(diagnostic).inserted { report(diagnostic.description) }
         }
     }
 }

@@ -55,7 +55,8 @@ package struct Diagnostic: Hashable, Sendable {
 }
 
 extension Diagnostic: CustomStringConvertible {
-    /// `file:line:column: severity: message`, on one line whatever the model's text in the message holds.
+    /// `file:line:column: severity: message`, on one line whatever the model's text in the message holds; with `[event]` behind
+    /// it where a model may suppress it by that name.
     package var description: String {
         var text = ""
         if let location { text += "\(location): " }
@@ -67,6 +68,7 @@ extension Diagnostic: CustomStringConvertible {
             default: text.unicodeScalars.append(scalar)
             }
         }
+        if severity != .error, event != Diagnostic.modelEvent { text += " [\(event)]" }
         return text
     }
 }
