@@ -146,7 +146,8 @@ struct IDLResolverTests {
             ])
         #expect(
             problems("structure S for b#R { $id }") == [
-                "m.smithy:3:17: error: `a#S` takes members of `b#R`, which is private; write their targets"
+                "m.smithy:3:17: error: `a#S` takes members of `b#R`, which is private; write their targets "
+                    + "[PrivateAccess]"
             ])
     }
 
