@@ -92,6 +92,10 @@ extension SmithyASTReader {
                 "`traits` must be an object, not \(node.kindWithArticle); write { … }", at: node.position, &diagnostics)
             return traits
         }
+        guard node.count <= TraitMerging.limit else {
+            report("there are more than \(TraitMerging.limit) traits; take some away", at: node.position, &diagnostics)
+            return traits
+        }
         for (key, value) in node.entries {
             guard let text = key.string, let id = SmithyASTReader.absoluteID(text, allowsMember: false) else {
                 report(invalidID(key.string ?? ""), at: key.position, &diagnostics)

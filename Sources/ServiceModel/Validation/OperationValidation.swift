@@ -38,8 +38,9 @@ enum OperationValidation {
             diagnostics.error("the host prefix \"\(text)\" has a `{` without its `}`; close it", at: prefix.position)
             return
         }
+        let members = NamedMembers(input.members, expecting: labels.count)
         for label in labels {
-            guard let member = input.member(named: label) else {
+            guard let member = members[label] else {
                 diagnostics.error(
                     "the host prefix of `\(shape.id)` names `\(label)`, which is no member of "
                         + "`\(input.id)`; \(MemberAdvice.naming(label, of: input))",
@@ -56,7 +57,8 @@ enum OperationValidation {
                 diagnostics.error("`\(label)` is a label of a host prefix; it must be required", at: member.position)
             }
         }
-        for member in input.members where member.traits.has(.hostLabel) && !labels.contains(member.name) {
+        let names = Set(labels)
+        for member in input.members where member.traits.has(.hostLabel) && !names.contains(member.name) {
             diagnostics.error(
                 "`\(member.name)` has the trait `smithy.api#hostLabel`, but the host prefix of "
                     + "`\(shape.id)` does not name it; add `{\(member.name)}` to it, or remove the trait",

@@ -5,6 +5,10 @@ import ServiceModel
 /// Source: Smithy 2.0, "Trait conflict resolution": lists are concatenated, equal values are one, anything else is a
 /// conflict.
 enum TraitMerging {
+    /// How many traits one shape or member may have. They are searched one by one, which must not take the square of a
+    /// file's size.
+    static let limit = 1000
+
     static func merge(
         _ added: Traits, into traits: inout Traits, of owner: @autoclosure () -> ShapeID,
         _ diagnostics: inout DiagnosticCollector
@@ -21,6 +25,13 @@ enum TraitMerging {
         _ id: ShapeID, _ value: Node, at position: SourcePosition? = nil, into traits: inout Traits,
         of owner: @autoclosure () -> ShapeID, _ diagnostics: inout DiagnosticCollector
     ) {
+        if traits.entries.count >= limit, traits[id] == nil {
+            let shape = owner()
+            diagnostics.report(
+                .error, "`\(shape)` has more than \(limit) traits; take some away", at: position ?? value.position,
+                of: shape)
+            return
+        }
         guard let conflict = traits.merge(id, value) else { return }
         let shape = owner()
         let sources = diagnostics.sources

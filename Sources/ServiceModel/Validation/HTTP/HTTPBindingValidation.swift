@@ -49,8 +49,9 @@ struct HTTPBindingValidation {
                     + "percent-encode or remove them",
                 at: uri.position, event: "HttpUriFormat", of: shape.id)
         }
+        let members = NamedMembers(input.members, expecting: pattern.labels.count)
         for label in pattern.labels {
-            guard let member = input.member(named: label.name) else {
+            guard let member = members[label.name] else {
                 diagnostics.report(
                     .error,
                     "the URI of `\(shape.id)` has the label `\(label.name)`, which is no member of "
@@ -77,8 +78,8 @@ struct HTTPBindingValidation {
                     at: member.targetPosition, event: event, of: input.id.appending(member: member.name))
             }
         }
-        for member in input.members where member.traits.has(.httpLabel) {
-            guard !pattern.labels.contains(where: { $0.name == member.name }) else { continue }
+        let names = Set(pattern.labels.map(\.name))
+        for member in input.members where member.traits.has(.httpLabel) && !names.contains(member.name) {
             diagnostics.report(
                 .error,
                 "`\(member.name)` has the trait `smithy.api#httpLabel`, but the URI of `\(shape.id)` has no such label; "

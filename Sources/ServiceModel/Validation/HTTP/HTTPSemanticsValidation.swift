@@ -168,8 +168,15 @@ struct HTTPSemanticsValidation {
 
     /// A host prefix with its labels made alike.
     private func hostKey(_ prefix: String) -> String {
-        guard let labels = URIPattern.labels(in: prefix) else { return prefix }
-        return labels.reduce(prefix) { $0.replacing("{\($1)}", with: "{}") }
+        guard URIPattern.labels(in: prefix) != nil else { return prefix }
+        var key: [UInt8] = []
+        var isInLabel = false
+        for byte in prefix.utf8 {
+            if byte == UInt8(ascii: "}") { isInLabel = false }
+            if !isInLabel { key.append(byte) }
+            if byte == UInt8(ascii: "{") { isInLabel = true }
+        }
+        return String(decoding: key, as: UTF8.self)
     }
 
     /// Where HTTP bindings count, every operation has them.

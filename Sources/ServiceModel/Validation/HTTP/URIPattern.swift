@@ -28,6 +28,7 @@ struct URIPattern {
             problem = "has a `{` without its `}`; close it"
             return
         }
+        var seen: Set<String> = []
         for name in names {
             let isGreedy = name.utf8.last == UInt8(ascii: "+")
             let label = isGreedy ? String(name.dropLast()) : name
@@ -38,7 +39,7 @@ struct URIPattern {
                 problem = "has a label after a greedy one; make the greedy one the last"
                 isMatchable = true
             }
-            if labels.contains(where: { $0.name == label }) {
+            if !seen.insert(label).inserted {
                 problem = problem ?? "has the label `\(label)` twice; remove one"
                 isMatchable = false
             }

@@ -145,8 +145,9 @@ struct NodeValueValidation {
         _ entries: [NodeEntry], _ node: Node, of shape: Shape, diagnostics: inout DiagnosticCollector
     ) -> Bool {
         let members = shape.members
+        let named = NamedMembers(members, expecting: entries.count)
         for entry in entries {
-            guard let member = members.first(where: { $0.name == entry.key }) else {
+            guard let member = named[entry.key] else {
                 let advice =
                     NearestName.of(entry.key, among: members.map(\.name)).map { "did you mean `\($0)`?" }
                     ?? "it is ignored"
@@ -160,7 +161,8 @@ struct NodeValueValidation {
             checkMember(entry, member, diagnostics: &diagnostics)
         }
         var isComplete = true
-        for member in members where member.traits.has(.required) && node[member.name] == nil {
+        let keys = Set(entries.map(\.key))
+        for member in members where member.traits.has(.required) && !keys.contains(member.name) {
             isComplete = false
             report("has no `\(member.name)`; add it", node, typeEvent, &diagnostics)
         }
