@@ -153,7 +153,7 @@ struct HTTPSemanticsValidation {
             groups["\(method) \(hostKey(host)) \(URIRoute(uri).key)", default: []].append(operation)
         }
         for group in groups.values where group.count > 1 {
-            for operation in group {
+            for operation in group where !diagnostics.isFull {
                 let others = group.map(\.id).filter { $0 != operation.id }
                 if others.isEmpty { continue }
                 let http = operation.traits[.http]
