@@ -25,7 +25,7 @@ struct ConvertCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("A model's file or folder.", valueName: "model"))
     var models: [String]
 
-    @Option(help: "The form to write.")
+    @Option(help: ArgumentHelp("The form to write.", valueName: "form"))
     var to: ModelForm
 
     @Option(

@@ -96,4 +96,19 @@ struct YAMLTextTests {
             .object([NodeEntry(key, Node(.object([NodeEntry(key, .integer(1))]))), NodeEntry("b", .integer(2))]))
         #expect(read(YAMLText.of(node)).node?.json == node.json)
     }
+
+    @Test("Text stays in proportion to values that are deep")
+    func depth() {
+        let key = String(repeating: "key ", count: 1000)
+        var node = Node(.array(Array(repeating: .string("no\n"), count: 1000)))
+        for level in 0..<400 {
+            node =
+                level.isMultiple(of: 2)
+                ? Node(.array([node, .integer(1)])) : Node(.object([NodeEntry(level == 1 ? key : "a", node)]))
+        }
+        let yaml = YAMLText.of(node)
+        #expect(yaml.count < 100_000)
+        #expect(read(yaml).node?.json == node.json)
+        #expect(JSONText.of(node).count < 600_000)
+    }
 }

@@ -4,6 +4,9 @@ package import ServiceModel
 package struct JSONText {
     private static let indentation: [UInt8] = Array("    ".utf8)
 
+    /// Deeper values are not indented further, so that the text stays in proportion to them.
+    private static let deepestIndentation = 64
+
     private var bytes: [UInt8] = []
     /// How many containers are open.
     private var depth = 0
@@ -54,7 +57,7 @@ package struct JSONText {
 
     private mutating func startLine() {
         bytes.append(UInt8(ascii: "\n"))
-        for _ in 0..<depth { bytes += Self.indentation }
+        for _ in 0..<min(depth, Self.deepestIndentation) { bytes += Self.indentation }
     }
 
     private mutating func append(_ text: String) { bytes += text.utf8 }

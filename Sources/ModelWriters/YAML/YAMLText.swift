@@ -7,6 +7,9 @@ package struct YAMLText {
     /// Keys on the line of their value may have so many characters in YAML 1.1 and 1.2.
     private static let longestKey = 1000
 
+    /// Values further in are written in one line, so that the text stays in proportion to them.
+    private static let deepestColumn = 128
+
     private var bytes: [UInt8] = []
 
     private init() {}
@@ -49,10 +52,10 @@ package struct YAMLText {
             isFirst = false
             append("-")
             switch element.value {
-            case .object(let entries) where !entries.isEmpty:
+            case .object(let entries) where !entries.isEmpty && column < Self.deepestColumn:
                 append(" ")
                 append(entries, at: column + 2)
-            case .array(let inner) where !inner.isEmpty:
+            case .array(let inner) where !inner.isEmpty && column < Self.deepestColumn:
                 append(" ")
                 append(inner, at: column + 2)
             default:
@@ -64,11 +67,11 @@ package struct YAMLText {
     /// Appends what stands behind a key's colon, and ends the line.
     private mutating func appendValue(_ node: Node, at column: Int) {
         switch node.value {
-        case .object(let entries) where !entries.isEmpty:
+        case .object(let entries) where !entries.isEmpty && column < Self.deepestColumn:
             append("\n")
             indent(column + 2)
             append(entries, at: column + 2)
-        case .array(let elements) where !elements.isEmpty:
+        case .array(let elements) where !elements.isEmpty && column < Self.deepestColumn:
             append("\n")
             indent(column + 2)
             append(elements, at: column + 2)
@@ -88,10 +91,35 @@ package struct YAMLText {
         case .null: append("null")
         case .boolean(let flag): append(flag ? "true" : "false")
         case .number(let number): append(number)
-        case .string(let string) where YAMLScalarStyle.isLiteral(string): appendLiteral(string, at: column + 2)
+        case .string(let string) where column < Self.deepestColumn && YAMLScalarStyle.isLiteral(string):
+            appendLiteral(string, at: column + 2)
         case .string(let string): appendScalar(string)
-        case .array: append("[]")
-        case .object: append("{}")
+        case .array, .object: appendFlow(node)
+        }
+    }
+
+    /// Appends a value in one line.
+    private mutating func appendFlow(_ node: Node) {
+        switch node.value {
+        case .array(let elements):
+            append("[")
+            for (index, element) in elements.enumerated() {
+                if index > 0 { append(", ") }
+                appendFlow(element)
+            }
+            append("]")
+        case .object(let entries):
+            append("{")
+            for (index, entry) in entries.enumerated() {
+                if index > 0 { append(", ") }
+                if entry.key.utf8.count > Self.longestKey { append("? ") }
+                YAMLScalarStyle.appendQuoted(entry.key, to: &bytes)
+                append(" : ")
+                appendFlow(entry.value)
+            }
+            append("}")
+        case .string(let string): YAMLScalarStyle.appendQuoted(string, to: &bytes)
+        default: appendInline(node, at: 0)
         }
     }
 
