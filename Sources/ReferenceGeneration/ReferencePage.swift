@@ -15,17 +15,23 @@ package struct ReferencePage: Sendable {
     package let title: String
     /// The heading that the index lists the page under: `Operations`.
     package let group: String
-    /// One sentence on the subject, plain text; empty where the model says nothing.
-    package let summary: String
     package let subject: Subject
+    private let makeSummary: @Sendable () -> String
 
-    package init(path: String, title: String, group: String, summary: String, subject: Subject) {
+    /// - Parameter summary: Made when it is asked for: not all forms show it.
+    package init(
+        path: String, title: String, group: String, summary: @autoclosure @escaping @Sendable () -> String,
+        subject: Subject
+    ) {
         self.path = path
         self.title = title
         self.group = group
-        self.summary = summary
         self.subject = subject
+        makeSummary = summary
     }
+
+    /// One sentence on the subject, plain text; empty where the model says nothing.
+    package var summary: String { makeSummary() }
 
     /// The operation that the page tells of.
     package var operation: ServiceOperation? {

@@ -3,8 +3,11 @@ import Testing
 
 private func botocore(_ text: String, format: DocumentationFormat = .html, indentation: Int = 0) -> String {
     var bytes: [UInt8] = []
-    BotocoreReStructuredText.write(
-        HTMLTokens(parsing: text, format: format), format: format, indentation: indentation, into: &bytes)
+    var writer = BotocoreReStructuredText()
+    // What was written before must not matter, even what was left open.
+    writer.write("<examples><ul><li><a href='http://x'>", format: .html, indentation: 1, into: &bytes)
+    bytes = []
+    writer.write(text, format: format, indentation: indentation, into: &bytes)
     return String(decoding: bytes, as: UTF8.self)
 }
 

@@ -4,24 +4,23 @@ import Testing
 /// Tokens in short: `<a href=x>`, `</a>`, text in quotes, a comment as `#text`, `|` where Python's parser is closed.
 private func short(_ text: String, format: DocumentationFormat = .html) -> String {
     let tokens = HTMLTokens(parsing: text, format: format)
-    var parts = tokens.tokens.map(short)
+    var parts: [String] = []
+    for token in tokens.tokens {
+        let content = String(decoding: tokens.content(of: token), as: UTF8.self)
+        switch token.kind {
+        case .startTag:
+            let attributes = tokens.attributes(of: token).map { $0.name + ($0.value.map { "=" + $0 } ?? "") }
+            parts.append("<" + ([content] + attributes).joined(separator: " ") + ">")
+        case .endTag: parts.append("</\(content)>")
+        case .text: parts.append("\"\(content)\"")
+        case .comment: parts.append("#" + content)
+        case .declaration: parts.append("!" + content)
+        case .processingInstruction: parts.append("?" + content)
+        case .markedSection: parts.append("[" + content)
+        }
+    }
     if tokens.fedCount < parts.count || tokens.isRefused { parts.insert("|", at: tokens.fedCount) }
     return parts.joined(separator: " ")
-}
-
-private func short(_ token: HTMLToken) -> String {
-    switch token {
-    case .startTag(let name, let attributes):
-        "<"
-            + ([name] + attributes.map { attribute in attribute.name + (attribute.value.map { "=" + $0 } ?? "") })
-            .joined(separator: " ") + ">"
-    case .endTag(let name): "</\(name)>"
-    case .text(let text): "\"\(String(decoding: text, as: UTF8.self))\""
-    case .comment(let text): "#" + String(decoding: text, as: UTF8.self)
-    case .declaration(let text): "!" + String(decoding: text, as: UTF8.self)
-    case .processingInstruction(let text): "?" + String(decoding: text, as: UTF8.self)
-    case .markedSection(let text): "[" + String(decoding: text, as: UTF8.self)
-    }
 }
 
 /// What is expected is what Python 3.11 gives.
@@ -66,7 +65,8 @@ struct HTMLTokenTests {
     @Test("a section of an unknown kind ends what Python reads")
     func refused() {
         #expect(short("a<![x]>b") == "\"a\" |")
-        #expect(HTMLTokens(parsing: "a<![x]>b", format: .html).isRefused)
+        let isRefused = HTMLTokens(parsing: "a<![x]>b", format: .html).isRefused
+        #expect(isRefused)
     }
 
     @Test(
@@ -145,7 +145,19 @@ struct HTMLTokenTests {
             "</script ", "&", "&amp", "<a b='x", "<p a=", "]]>", "-- ", "<!", "<\u{0}", "<a\u{0}",
         ])
     func hostile(piece: String) {
-        let tokens = HTMLTokens(parsing: String(repeating: piece, count: 100_000), format: .html)
-        #expect((1...200_001).contains(tokens.tokens.count))
+        let count = HTMLTokens(parsing: String(repeating: piece, count: 100_000), format: .html).tokens.count
+        #expect((1...200_001).contains(count))
+    }
+
+    @Test("one text after another is read into the same memory")
+    func reading() {
+        var tokens = HTMLTokens(parsing: "<a href='x'>long text</a> <![x]>", format: .html)
+        tokens.read("<b>y", format: .html)
+        let contents = tokens.tokens.map { String(decoding: tokens.content(of: $0), as: UTF8.self) }
+        let attributeCount = tokens.attributes(of: tokens.tokens[0]).count
+        let isRefused = tokens.isRefused
+        #expect(contents == ["b", "y"])
+        #expect(attributeCount == 0)
+        #expect(!isRefused)
     }
 }

@@ -30,7 +30,7 @@ final class Node: ViewModel {
     func value(at slot: Int) -> ViewValue {
         switch slot {
         case 0: .text(texts.0)
-        case 1: .text(texts.1)
+        case 1: .utf8(Array(texts.1.utf8))
         case 2: .flag(isLeaf)
         case 3: .view(parent)
         default: .views(children)

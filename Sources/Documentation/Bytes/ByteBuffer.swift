@@ -50,6 +50,13 @@ struct ByteBuffer: ~Copyable {
         append(text.utf8Start, count: text.utf8CodeUnitCount)
     }
 
+    mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            if let start = bytes.baseAddress { append(start, count: bytes.count) }
+        }
+    }
+
     mutating func append(repeating byte: UInt8, count length: Int) {
         if length <= 0 { return }
         if count + length > capacity { grow(by: length) }

@@ -35,6 +35,28 @@ package enum UnicodeSpaces {
         }
     }
 
+    /// Where words end that single spaces part: before white space of another kind, or at the end.
+    static func skipWords(_ bytes: UnsafePointer<UInt8>, from start: Int, before end: Int) -> Int {
+        var index = start
+        while index < end {
+            let byte = bytes[index]
+            // Nearly every byte is a letter.
+            if byte > 0x20, byte < 0x80 {
+                index += 1
+                continue
+            }
+            let length = length(bytes, at: index, before: end)
+            if length == 0 {
+                index += 1
+            } else if byte == 0x20, index + 1 < end, Self.length(bytes, at: index + 1, before: end) == 0 {
+                index += 2
+            } else {
+                return index
+            }
+        }
+        return end
+    }
+
     /// How many bytes the white space that ends at `index` has, or 0.
     package static func length(_ bytes: UnsafePointer<UInt8>, endingAt index: Int, after start: Int) -> Int {
         guard index > start else { return 0 }

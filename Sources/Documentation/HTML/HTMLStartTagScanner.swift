@@ -12,7 +12,7 @@ struct HTMLStartTagScanner {
         }
 
         var kind: Kind
-        var name: String
+        var nameEnd: Int
         var attributes: [HTMLAttribute]
         /// Where what follows the tag begins.
         var end: Int
@@ -60,11 +60,11 @@ struct HTMLStartTagScanner {
         case 0x3E: kind = .start
         case 0x2F: kind = .selfClosing
         case 0x3D: return nil
-        default: return Tag(kind: .noTag, name: "", attributes: [], end: index)
+        default: return Tag(kind: .noTag, nameEnd: nameEnd, attributes: [], end: index)
         }
         return Tag(
-            kind: kind, name: Self.lowercased(bytes, from: start + 1, to: nameEnd),
-            attributes: attributes.map(attribute), end: kind == .start ? index + 1 : index + 2)
+            kind: kind, nameEnd: nameEnd, attributes: attributes.map(attribute),
+            end: kind == .start ? index + 1 : index + 2)
     }
 
     /// Where a tag's name ends.
@@ -81,18 +81,24 @@ struct HTMLStartTagScanner {
         return index
     }
 
+    /// Appends the text in lower case.
+    static func lowercase(
+        _ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, into output: inout ByteBuffer
+    ) {
+        let first = output.count
+        for index in start..<end {
+            guard bytes[index] < 0x80 else {
+                output.truncate(to: first)
+                output.append(lowercased(bytes, from: start, to: end))
+                return
+            }
+            output.append(bytes[index].lowercasedASCII)
+        }
+    }
+
     /// The text in lower case.
     static func lowercased(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> String {
-        var result: [UInt8] = []
-        result.reserveCapacity(end - start)
-        var isASCII = true
-        for index in start..<end {
-            let byte = bytes[index]
-            if byte >= 0x80 { isASCII = false }
-            result.append(byte.lowercasedASCII)
-        }
-        let text = String(decoding: result, as: UTF8.self)
-        return isASCII ? text : text.lowercased()
+        String(decoding: UnsafeBufferPointer(start: bytes + start, count: end - start), as: UTF8.self).lowercased()
     }
 
     /// Whether an attribute may begin here: after a quote, a slash or white space.
@@ -169,8 +175,9 @@ struct HTMLStartTagScanner {
         HTMLAttribute(
             name: Self.lowercased(bytes, from: range.name.lowerBound, to: range.name.upperBound),
             value: range.value.map {
-                String(
-                    decoding: HTMLUnescaping.unescape(bytes, from: $0.lowerBound, to: $0.upperBound), as: UTF8.self)
+                var value = ByteBuffer(capacity: $0.count)
+                HTMLUnescaping.unescape(bytes, from: $0.lowerBound, to: $0.upperBound, into: &value)
+                return value.string()
             })
     }
 }

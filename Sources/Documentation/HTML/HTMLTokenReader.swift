@@ -7,9 +7,8 @@ struct HTMLTokenReader {
     private let count: Int
     private var startTags: HTMLStartTagScanner
 
-    private var tokens: [HTMLToken] = []
+    /// How many tokens there were when Python's parser was closed.
     private var fedCount: Int?
-    private var isRefused = false
 
     /// `script` or `style` while its text is read.
     private var rawTextElement: String?
@@ -33,66 +32,69 @@ struct HTMLTokenReader {
         startTags = HTMLStartTagScanner(bytes: bytes, count: count)
     }
 
-    static func read(_ text: String) -> HTMLTokens {
+    static func read(_ text: String, into output: inout HTMLTokens) {
         let count = text.utf8.count
-        return text.withCString { pointer in
+        text.withCString { pointer in
             pointer.withMemoryRebound(to: UInt8.self, capacity: count + 1) { bytes in
                 var reader = HTMLTokenReader(bytes: bytes, count: count)
-                reader.readAll()
-                return HTMLTokens(
-                    tokens: reader.tokens, fedCount: reader.fedCount ?? reader.tokens.count,
-                    isRefused: reader.isRefused)
+                reader.readAll(&output)
+                output.fedCount = reader.fedCount ?? output.tokens.count
             }
         }
     }
 
-    private mutating func readAll() {
+    private mutating func readAll(_ output: inout HTMLTokens) {
         var index = 0
         while index < count {
             if rawTextElement != nil {
                 guard let end = endOfRawText(from: index) else {
                     // Python drops the text of a script that does not end.
-                    beginClosing()
+                    beginClosing(output)
                     return
                 }
-                addRaw(from: index, to: end)
+                addRaw(from: index, to: end, &output)
                 index = end
             } else {
                 let next = bytes.index(of: 0x3C, from: index, to: count) ?? count
-                if next == count, mayEndInReference(from: index) { beginClosing() }
-                addText(from: index, to: next)
+                if next == count, mayEndInReference(from: index) { beginClosing(output) }
+                addText(from: index, to: next, &output)
                 index = next
             }
             guard index < count else { return }
-            switch readMarkup(at: index) {
+            switch readMarkup(at: index, &output) {
             case .end(let end):
                 index = end
             case .refused:
-                isRefused = true
+                output.isRefused = true
                 return
             case .unended:
-                beginClosing()
-                index = addUnended(at: index)
+                beginClosing(output)
+                index = addUnended(at: index, &output)
             }
         }
     }
 
-    private mutating func beginClosing() {
-        if fedCount == nil { fedCount = tokens.count }
+    private mutating func beginClosing(_ output: borrowing HTMLTokens) {
+        if fedCount == nil { fedCount = output.tokens.count }
     }
 
     // MARK: Text
 
-    private mutating func addText(from start: Int, to end: Int) {
-        if start < end { tokens.append(.text(HTMLUnescaping.unescape(bytes, from: start, to: end))) }
+    private func addText(from start: Int, to end: Int, _ output: inout HTMLTokens) {
+        guard start < end else { return }
+        output.add(.text) { HTMLUnescaping.unescape(bytes, from: start, to: end, into: &$0) }
     }
 
-    private mutating func addRaw(from start: Int, to end: Int) {
-        if start < end { tokens.append(.text(copy(start, end))) }
+    private func addRaw(from start: Int, to end: Int, _ output: inout HTMLTokens) {
+        if start < end { add(.text, start, end, &output) }
     }
 
-    private func copy(_ start: Int, _ end: Int) -> [UInt8] {
-        Array(UnsafeBufferPointer(start: bytes + start, count: end - start))
+    private func add(_ kind: HTMLToken.Kind, _ start: Int, _ end: Int, _ output: inout HTMLTokens) {
+        output.add(kind) { $0.append(bytes + start, count: end - start) }
+    }
+
+    private func addEndTag(_ nameStart: Int, _ nameEnd: Int, _ output: inout HTMLTokens) {
+        output.add(.endTag) { HTMLStartTagScanner.lowercase(bytes, from: nameStart, to: nameEnd, into: &$0) }
     }
 
     /// Whether the last 34 characters hold an `&` after which neither white space nor `;` stands.
@@ -143,18 +145,18 @@ struct HTMLTokenReader {
 
     // MARK: Markup
 
-    private mutating func readMarkup(at start: Int) -> Outcome {
+    private mutating func readMarkup(at start: Int, _ output: inout HTMLTokens) -> Outcome {
         guard start + 1 < count else { return .unended }
         switch bytes[start + 1] {
-        case let byte where byte.isASCIILetter: return readStartTag(at: start)
-        case 0x2F: return readEndTag(at: start)
+        case let byte where byte.isASCIILetter: return readStartTag(at: start, &output)
+        case 0x2F: return readEndTag(at: start, &output)
         case 0x3F:
             guard let end = tagEnd(from: start + 2) else { return .unended }
-            tokens.append(.processingInstruction(copy(start + 2, end)))
+            add(.processingInstruction, start + 2, end, &output)
             return .end(end + 1)
-        case 0x21: return readDeclaration(at: start)
+        case 0x21: return readDeclaration(at: start, &output)
         default:
-            tokens.append(.text([0x3C]))
+            add(.text, start, start + 1, &output)
             return .end(start + 1)
         }
     }
@@ -168,52 +170,56 @@ struct HTMLTokenReader {
     }
 
     /// Adds as text what begins like markup and does not end.
-    private mutating func addUnended(at start: Int) -> Int {
+    private mutating func addUnended(at start: Int, _ output: inout HTMLTokens) -> Int {
         let end: Int
         if let bracket = tagEnd(from: start + 1) {
             end = bracket + 1
         } else {
             end = bytes.index(of: 0x3C, from: start + 1, to: count) ?? start + 1
         }
-        addText(from: start, to: end)
+        addText(from: start, to: end, &output)
         return end
     }
 
-    private mutating func readStartTag(at start: Int) -> Outcome {
+    private mutating func readStartTag(at start: Int, _ output: inout HTMLTokens) -> Outcome {
         let isLast = tagEnd(from: start + 1) == nil
         guard let tag = startTags.scan(at: start, lacksTagEnd: isLast) else { return .unended }
         guard tag.kind != .noTag else {
-            addRaw(from: start, to: tag.end)
+            addRaw(from: start, to: tag.end, &output)
             return .end(tag.end)
         }
-        tokens.append(.startTag(name: tag.name, attributes: tag.attributes))
+        output.add(.startTag, attributes: tag.attributes) {
+            HTMLStartTagScanner.lowercase(bytes, from: start + 1, to: tag.nameEnd, into: &$0)
+        }
         if tag.kind == .selfClosing {
-            tokens.append(.endTag(name: tag.name))
-        } else if tag.name == "script" || tag.name == "style" {
-            rawTextElement = tag.name
+            addEndTag(start + 1, tag.nameEnd, &output)
+        } else if let last = output.tokens.last {
+            let name = output.content(of: last)
+            if name.isText("script") { rawTextElement = "script" }
+            if name.isText("style") { rawTextElement = "style" }
         }
         return .end(tag.end)
     }
 
-    private mutating func readEndTag(at start: Int) -> Outcome {
+    private mutating func readEndTag(at start: Int, _ output: inout HTMLTokens) -> Outcome {
         guard let end = tagEnd(from: start + 1) else { return .unended }
         var nameStart = UnicodeSpaces.skip(bytes, from: start + 2, before: count)
         if bytes[nameStart].isASCIILetter {
             var index = nameStart
             while index < count, bytes[index].isASCIIAlphanumeric || Self.isNamePunctuation(bytes[index]) { index += 1 }
             if let end = closingBracket(from: index) {
-                tokens.append(.endTag(name: lowercased(from: nameStart, to: index)))
+                addEndTag(nameStart, index, &output)
                 rawTextElement = nil
                 return .end(end + 1)
             }
         }
         nameStart = start + 2
         guard bytes[nameStart].isASCIILetter else {
-            if end > nameStart { tokens.append(.comment(copy(nameStart, end))) }
+            if end > nameStart { add(.comment, nameStart, end, &output) }
             return .end(end + 1)
         }
         let nameEnd = startTags.endOfName(from: nameStart)
-        tokens.append(.endTag(name: lowercased(from: nameStart, to: nameEnd)))
+        addEndTag(nameStart, nameEnd, &output)
         return tagEnd(from: nameEnd).map { .end($0 + 1) } ?? .unended
     }
 
@@ -221,20 +227,20 @@ struct HTMLTokenReader {
         byte == 0x2D || byte == 0x2E || byte == 0x3A || byte == 0x5F
     }
 
-    private mutating func readDeclaration(at start: Int) -> Outcome {
+    private mutating func readDeclaration(at start: Int, _ output: inout HTMLTokens) -> Outcome {
         if bytes.has("<!--", at: start, before: count) {
             guard let end = endOfComment(from: start + 4) else { return .unended }
-            tokens.append(.comment(copy(start + 4, end.start)))
+            add(.comment, start + 4, end.start, &output)
             return .end(end.after)
         }
-        if bytes.has("<![", at: start, before: count) { return readMarkedSection(at: start) }
+        if bytes.has("<![", at: start, before: count) { return readMarkedSection(at: start, &output) }
         if count - start >= 9, lowercased(from: start, to: start + 9) == "<!doctype" {
             guard let end = tagEnd(from: start + 9) else { return .unended }
-            tokens.append(.declaration(copy(start + 2, end)))
+            add(.declaration, start + 2, end, &output)
             return .end(end + 1)
         }
         guard let end = tagEnd(from: start + 2) else { return .unended }
-        tokens.append(.comment(copy(start + 2, end)))
+        add(.comment, start + 2, end, &output)
         return .end(end + 1)
     }
 
@@ -250,7 +256,7 @@ struct HTMLTokenReader {
         return nil
     }
 
-    private mutating func readMarkedSection(at start: Int) -> Outcome {
+    private mutating func readMarkedSection(at start: Int, _ output: inout HTMLTokens) -> Outcome {
         let nameStart = start + 3
         guard nameStart < count else { return .unended }
         guard bytes[nameStart].isASCIILetter else { return .refused }
@@ -276,7 +282,7 @@ struct HTMLTokenReader {
                 end = end < count && bytes[end] == 0x5D ? end + 1 : count
             }
             if let close = closingBracket(from: end) {
-                tokens.append(.markedSection(copy(nameStart, found)))
+                add(.markedSection, nameStart, found, &output)
                 return .end(close + 1)
             }
             index = found + 1

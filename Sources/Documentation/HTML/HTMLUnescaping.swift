@@ -4,22 +4,16 @@ enum HTMLUnescaping {
     /// The longest run of characters after an `&` that is looked at.
     private static let longestRun = 32
 
-    /// The bytes of a range in which each reference is replaced by what it stands for.
-    static func unescape(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> [UInt8] {
-        guard start < end else { return [] }
-        guard var reference = bytes.index(of: 0x26, from: start, to: end) else {
-            return Array(UnsafeBufferPointer(start: bytes + start, count: end - start))
-        }
-        var result = ByteBuffer(capacity: end - start)
+    /// Appends the bytes of a range in which each reference is replaced by what it stands for.
+    static func unescape(
+        _ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, into result: inout ByteBuffer
+    ) {
         var index = start
-        while true {
+        while let reference = bytes.index(of: 0x26, from: index, to: end) {
             result.append(bytes + index, count: reference - index)
             index = decode(bytes, at: reference, before: end, into: &result)
-            guard let next = bytes.index(of: 0x26, from: index, to: end) else { break }
-            reference = next
         }
         result.append(bytes + index, count: end - index)
-        return result.array()
     }
 
     /// Decodes what stands at an `&`; gives where what follows begins.

@@ -1,62 +1,83 @@
 /// A documentation text as botocore sees it before it writes it: elements and texts, without the white space that a browser
 /// would not show.
+///
+/// One text after another is put into the same memory. The tree tells of its texts and attributes by their places in the tokens
+/// that it was made of.
 struct BotocoreElementTree {
     /// How deep elements may nest; those deeper stand without their markup, and Python would give up long before their
     /// number became a cost.
     static let depthLimit = 48
 
+    /// Stands for no node.
+    static let none = -1
+
     struct Node {
         /// Nil for a text.
         var element: BotocoreElement?
         var parent = 0
-        /// The places of what the element holds; of those, what stands in `live` counts.
-        var children: [Int] = []
-        var live = 0..<0
-        /// An element's attributes.
-        var attributes: [HTMLAttribute] = []
+        /// What the element still holds, from the first to the last.
+        var firstChild = BotocoreElementTree.none
+        var lastChild = BotocoreElementTree.none
+        /// The nodes before and behind this one in the element that holds them.
+        var previous = BotocoreElementTree.none
+        var next = BotocoreElementTree.none
+        /// The place of the start tag or text among the tokens.
+        var token = 0
         /// A text, of which three parts count: white space, words, and white space.
-        var text: [UInt8] = []
-        var leading = 0..<0
-        var words = 0..<0
-        var trailing = 0..<0
+        var start = 0
+        var wordsStart = 0
+        var wordsEnd = 0
+        var end = 0
+
+        var words: Range<Int> { wordsStart..<wordsEnd }
+        var leading: Range<Int> { start..<wordsStart }
+        var trailing: Range<Int> { wordsEnd..<end }
     }
 
     /// The first is the root.
-    private(set) var nodes: [Node] = [Node(element: nil)]
+    private(set) var nodes: [Node] = []
 
     /// Whether the text makes botocore fail while it reads: it then shows nothing of it.
     private(set) var isRefused = false
 
-    init(_ tokens: ArraySlice<HTMLToken>, format: DocumentationFormat) {
-        build(tokens, format)
+    /// Puts tokens in place of those that the tree was made of.
+    mutating func build(_ tokens: borrowing HTMLTokens, _ range: Range<Int>, format: DocumentationFormat) {
+        nodes.removeAll(keepingCapacity: true)
+        nodes.append(Node(element: nil))
+        isRefused = false
+        read(tokens, range, format)
         guard !isRefused else { return }
-        for index in nodes.indices { nodes[index].live = 0..<nodes[index].children.count }
         stripStart(0)
         stripEnd(0)
-        for child in nodes[0].children[nodes[0].live] { collapse(child) }
+        var child = nodes[0].firstChild
+        while child != Self.none {
+            collapse(child)
+            child = following(child)
+        }
     }
 
     // MARK: Building
 
-    private mutating func build(_ tokens: ArraySlice<HTMLToken>, _ format: DocumentationFormat) {
+    private mutating func read(_ tokens: borrowing HTMLTokens, _ range: Range<Int>, _ format: DocumentationFormat) {
         var current = 0
         var depth = 0
         var tooDeep = 0
         /// Whether the root has been closed, after which nothing may follow.
         var isClosed = false
-        for token in tokens {
-            switch token {
-            case .startTag(let name, let attributes):
-                guard let element = element(name, format) else { continue }
+        for index in range {
+            let token = tokens.tokens[index]
+            switch token.kind {
+            case .startTag:
+                guard let element = element(tokens.content(of: token), format) else { continue }
                 if isClosed { return refuse() }
                 if depth == Self.depthLimit {
                     tooDeep += 1
                     continue
                 }
                 depth += 1
-                current = add(Node(element: element, attributes: attributes), to: current)
-            case .endTag(let name):
-                guard element(name, format) != nil else { continue }
+                current = add(Node(element: element, token: index), to: current)
+            case .endTag:
+                guard element(tokens.content(of: token), format) != nil else { continue }
                 if isClosed { return refuse() }
                 if tooDeep > 0 {
                     tooDeep -= 1
@@ -66,10 +87,10 @@ struct BotocoreElementTree {
                     depth -= 1
                     current = nodes[current].parent
                 }
-            case .text(let text):
+            case .text:
                 if isClosed { return refuse() }
-                _ = add(textNode(text), to: current)
-            default:
+                _ = add(textNode(tokens.content(of: token), index), to: current)
+            case .comment, .declaration, .processingInstruction, .markedSection:
                 continue
             }
         }
@@ -77,100 +98,115 @@ struct BotocoreElementTree {
 
     private mutating func refuse() { isRefused = true }
 
-    private func element(_ name: String, _ format: DocumentationFormat) -> BotocoreElement? {
+    private func element(_ name: UnsafeBufferPointer<UInt8>, _ format: DocumentationFormat) -> BotocoreElement? {
         format == .html ? BotocoreElement(htmlName: name) : BotocoreElement(commonMarkName: name)
     }
 
     private mutating func add(_ node: Node, to parent: Int) -> Int {
         var node = node
+        let index = nodes.count
         node.parent = parent
+        node.previous = nodes[parent].lastChild
+        if node.previous == Self.none {
+            nodes[parent].firstChild = index
+        } else {
+            nodes[node.previous].next = index
+        }
+        nodes[parent].lastChild = index
         nodes.append(node)
-        nodes[parent].children.append(nodes.count - 1)
-        return nodes.count - 1
+        return index
     }
 
-    private func textNode(_ text: [UInt8]) -> Node {
-        var node = Node(element: nil)
-        node.text = text
-        text.withUnsafeBufferPointer { buffer in
-            guard let bytes = buffer.baseAddress else { return }
-            let start = UnicodeSpaces.skip(bytes, from: 0, before: buffer.count)
-            if start == buffer.count {
-                node.trailing = 0..<start
-                return
-            }
-            var end = buffer.count
-            while true {
-                let length = UnicodeSpaces.length(bytes, endingAt: end, after: start)
-                if length == 0 { break }
-                end -= length
-            }
-            node.leading = 0..<start
-            node.words = start..<end
-            node.trailing = end..<buffer.count
+    private func textNode(_ text: UnsafeBufferPointer<UInt8>, _ token: Int) -> Node {
+        var node = Node(element: nil, token: token)
+        guard let bytes = text.baseAddress else { return node }
+        node.end = text.count
+        let start = UnicodeSpaces.skip(bytes, from: 0, before: text.count)
+        guard start < text.count else { return node }
+        var end = text.count
+        while true {
+            let length = UnicodeSpaces.length(bytes, endingAt: end, after: start)
+            if length == 0 { break }
+            end -= length
         }
+        node.wordsStart = start
+        node.wordsEnd = end
         return node
+    }
+
+    // MARK: What there is
+
+    func isText(_ index: Int) -> Bool { index > 0 && nodes[index].element == nil }
+
+    /// The node behind another in what their element still holds; ``none`` behind the last.
+    func following(_ index: Int) -> Int {
+        nodes[nodes[index].parent].lastChild == index ? Self.none : nodes[index].next
     }
 
     // MARK: White space
 
-    func isText(_ index: Int) -> Bool { index > 0 && nodes[index].element == nil }
-
-    /// What an element still holds.
-    func children(of index: Int) -> ArraySlice<Int> { nodes[index].children[nodes[index].live] }
-
     private func isWhitespace(_ index: Int) -> Bool {
         let node = nodes[index]
-        if isText(index) { return node.words.isEmpty && (!node.leading.isEmpty || !node.trailing.isEmpty) }
-        for child in node.children[node.live] where !isWhitespace(child) { return false }
+        if isText(index) { return node.words.isEmpty && node.start < node.end }
+        var child = node.firstChild
+        while child != Self.none {
+            if !isWhitespace(child) { return false }
+            child = following(child)
+        }
         return true
     }
 
     private func startsWithWhitespace(_ index: Int) -> Bool {
         let node = nodes[index]
         if isText(index) { return !node.leading.isEmpty || (node.words.isEmpty && !node.trailing.isEmpty) }
-        guard !node.live.isEmpty else { return false }
-        return startsWithWhitespace(node.children[node.live.lowerBound])
+        return node.firstChild != Self.none && startsWithWhitespace(node.firstChild)
     }
 
     private func endsWithWhitespace(_ index: Int) -> Bool {
         let node = nodes[index]
         if isText(index) { return !node.trailing.isEmpty || (node.words.isEmpty && !node.leading.isEmpty) }
-        guard !node.live.isEmpty else { return false }
-        return endsWithWhitespace(node.children[node.live.upperBound - 1])
+        return node.lastChild != Self.none && endsWithWhitespace(node.lastChild)
     }
 
     private mutating func stripStart(_ index: Int) {
+        let node = nodes[index]
         if isText(index) {
-            if !nodes[index].leading.isEmpty {
-                nodes[index].leading = 0..<0
-            } else if nodes[index].words.isEmpty {
-                // Nothing is there to strip: Python looks for it without end.
-                if nodes[index].trailing.isEmpty { refuse() }
-                nodes[index].trailing = 0..<0
-            }
+            // Nothing is there to strip: Python looks for it without end.
+            if node.start == node.end { refuse() }
+            nodes[index].start = node.wordsStart
+            if node.leading.isEmpty, node.words.isEmpty { nodes[index].end = node.wordsEnd }
             return
         }
-        while let first = children(of: index).first, isWhitespace(first) {
-            nodes[index].live = nodes[index].live.lowerBound + 1..<nodes[index].live.upperBound
+        while nodes[index].firstChild != Self.none, isWhitespace(nodes[index].firstChild) {
+            removeChild(of: index, isFirst: true)
         }
-        if let first = children(of: index).first { stripStart(first) }
+        if nodes[index].firstChild != Self.none { stripStart(nodes[index].firstChild) }
     }
 
     private mutating func stripEnd(_ index: Int) {
+        let node = nodes[index]
         if isText(index) {
-            if !nodes[index].trailing.isEmpty {
-                nodes[index].trailing = 0..<0
-            } else if nodes[index].words.isEmpty {
-                if nodes[index].leading.isEmpty { refuse() }
-                nodes[index].leading = 0..<0
-            }
+            if node.start == node.end { refuse() }
+            nodes[index].end = node.wordsEnd
+            if node.trailing.isEmpty, node.words.isEmpty { nodes[index].start = node.wordsStart }
             return
         }
-        while let last = children(of: index).last, isWhitespace(last) {
-            nodes[index].live = nodes[index].live.lowerBound..<nodes[index].live.upperBound - 1
+        while nodes[index].lastChild != Self.none, isWhitespace(nodes[index].lastChild) {
+            removeChild(of: index, isFirst: false)
         }
-        if let last = children(of: index).last { stripEnd(last) }
+        if nodes[index].lastChild != Self.none { stripEnd(nodes[index].lastChild) }
+    }
+
+    private mutating func removeChild(of index: Int, isFirst: Bool) {
+        let node = nodes[index]
+        if node.firstChild == node.lastChild {
+            nodes[index].firstChild = Self.none
+            nodes[index].lastChild = Self.none
+        } else if isFirst {
+            nodes[index].firstChild = nodes[node.firstChild].next
+        } else {
+            nodes[index].lastChild = nodes[node.lastChild].previous
+        }
     }
 
     /// Leaves of white space at both sides of a tag only one.
@@ -180,16 +216,25 @@ struct BotocoreElementTree {
             stripStart(index)
             stripEnd(index)
         }
-        let children = Array(children(of: index))
-        guard !children.isEmpty else { return }
-        for (previous, next) in zip(children, children.dropFirst())
-        where isText(previous) && endsWithWhitespace(previous) && startsWithWhitespace(next) {
-            stripStart(next)
+        var child = nodes[index].firstChild
+        guard child != Self.none else { return }
+        while true {
+            let next = following(child)
+            if next == Self.none { break }
+            if isText(child), endsWithWhitespace(child), startsWithWhitespace(next) { stripStart(next) }
+            child = next
         }
-        for (previous, next) in zip(children, children.dropFirst())
-        where isText(next) && endsWithWhitespace(previous) && startsWithWhitespace(next) {
-            stripEnd(previous)
+        child = nodes[index].firstChild
+        while true {
+            let next = following(child)
+            if next == Self.none { break }
+            if isText(next), endsWithWhitespace(child), startsWithWhitespace(next) { stripEnd(child) }
+            child = next
         }
-        for child in children { collapse(child) }
+        child = nodes[index].firstChild
+        while child != Self.none {
+            collapse(child)
+            child = following(child)
+        }
     }
 }

@@ -1,141 +1,151 @@
 /// Writes documentation as reStructuredText the way botocore, the library under boto3, writes its own.
 ///
 /// What differs is only what could do harm: a text cannot begin a directive, and a link leads to the web, to a mail
-/// address or to a page beside its own.
-package enum BotocoreReStructuredText {
-    /// Appends a documentation text.
-    ///
-    /// - Parameters:
-    ///   - format: The language in which the tokens' text was written.
-    ///   - indentation: How deep the text stands, in levels of two spaces.
-    package static func write(
-        _ tokens: HTMLTokens, format: DocumentationFormat, indentation: Int, into output: inout [UInt8]
-    ) {
-        var writer = BotocoreReStructuredTextWriter(indentation: indentation)
-        defer { output += writer.pieces.bytes }
-        // Python's parser hands over the end of some texts when it is closed: botocore reads it as a text of its own.
-        let fed = BotocoreElementTree(tokens.tokens[..<tokens.fedCount], format: format)
-        let isRefused = fed.isRefused || (tokens.isRefused && tokens.fedCount == tokens.tokens.count)
-        guard !isRefused, writer.write(fed) else { return }
-        if tokens.fedCount < tokens.tokens.count, !tokens.isRefused {
-            let closing = BotocoreElementTree(tokens.tokens[tokens.fedCount...], format: format)
-            if !closing.isRefused { _ = writer.write(closing) }
-        }
-    }
-}
-
-private struct BotocoreReStructuredTextWriter {
-    var pieces = ReStructuredTextPieces()
-    private var indentation: Int
+/// address or to a page beside its own. One text after another is written in the same memory.
+package struct BotocoreReStructuredText: ~Copyable {
+    private var tokens = HTMLTokens()
+    private var tree = BotocoreElementTree()
+    private var pieces = ReStructuredTextPieces()
+    private var indentation = 0
     /// Whether paragraphs are set apart: not in items, up to the end of an item within.
     private var separatesParagraphs = true
     private var listDepth = 0
     /// Where the open link leads, ready to be written.
     private var destination: [UInt8] = []
 
-    init(indentation: Int) {
+    package init() {}
+
+    /// Appends a documentation text.
+    ///
+    /// - Parameters:
+    ///   - format: The language in which the text is written.
+    ///   - indentation: How deep the text stands, in levels of two spaces.
+    package mutating func write(
+        _ text: String, format: DocumentationFormat, indentation: Int, into output: inout [UInt8]
+    ) {
+        tokens.read(text, format: format)
+        begin(indentation)
+        defer { pieces.move(to: &output) }
+        // Python's parser hands over the end of some texts when it is closed: botocore reads it as a text of its own.
+        let fedCount = tokens.fedCount
+        let count = tokens.tokens.count
+        guard !(tokens.isRefused && fedCount == count), write(0..<fedCount, format) else { return }
+        if fedCount < count, !tokens.isRefused { _ = write(fedCount..<count, format) }
+    }
+
+    private mutating func begin(_ indentation: Int) {
         self.indentation = indentation
+        separatesParagraphs = true
+        listDepth = 0
+        destination = []
+        pieces.isKeeping = true
     }
 
-    /// Writes a tree; says whether botocore would get to its end.
-    mutating func write(_ tree: BotocoreElementTree) -> Bool {
-        writeChildren(of: 0, tree)
+    /// Writes a run of tokens; says whether botocore would get to its end.
+    private mutating func write(_ range: Range<Int>, _ format: DocumentationFormat) -> Bool {
+        tree.build(tokens, range, format: format)
+        return !tree.isRefused && writeChildren(of: 0)
     }
 
-    private mutating func writeChildren(of index: Int, _ tree: BotocoreElementTree) -> Bool {
-        for child in tree.children(of: index) {
-            guard let element = tree.nodes[child].element else {
-                writeText(tree.nodes[child])
-                continue
+    private mutating func writeChildren(of index: Int) -> Bool {
+        var child = tree.nodes[index].firstChild
+        while child != BotocoreElementTree.none {
+            let node = tree.nodes[child]
+            if let element = node.element {
+                guard write(element, child) else { return false }
+            } else {
+                writeText(node)
             }
-            guard write(element, child, tree) else { return false }
+            child = tree.following(child)
         }
         return true
     }
 
-    private mutating func write(_ element: BotocoreElement, _ index: Int, _ tree: BotocoreElementTree) -> Bool {
-        let givesWay = (element == .strong || element == .emphasis) && holdsElements(index, tree)
+    private mutating func write(_ element: BotocoreElement, _ index: Int) -> Bool {
+        let givesWay = (element == .strong || element == .emphasis) && holdsElements(index)
         let isWithin = tree.nodes[tree.nodes[index].parent].element?.hasPriority ?? false
-        if givesWay || (isWithin && element.isOmittedWithin) { return writeChildren(of: index, tree) }
+        if givesWay || (isWithin && element.isOmittedWithin) { return writeChildren(of: index) }
         if element == .literal {
-            writeLiteral(index, tree)
+            writeLiteral(index)
             return true
         }
-        guard begin(element, tree.nodes[index].attributes) else { return false }
-        guard writeChildren(of: index, tree) else { return false }
+        guard begin(element, tree.nodes[index]), writeChildren(of: index) else { return false }
         return end(element)
     }
 
-    private func holdsElements(_ index: Int, _ tree: BotocoreElementTree) -> Bool {
-        for child in tree.children(of: index) where tree.nodes[child].element != nil { return true }
+    private func holdsElements(_ index: Int) -> Bool {
+        var child = tree.nodes[index].firstChild
+        while child != BotocoreElementTree.none {
+            if tree.nodes[child].element != nil { return true }
+            child = tree.following(child)
+        }
         return false
     }
 
     // MARK: Texts
 
     private mutating func writeText(_ node: BotocoreElementTree.Node) {
-        var text = Array(node.text[node.leading])
-        if node.words.count >= 2,
-            (node.text[node.words.lowerBound] == 0x2E && beginsDirective(node)) || isRule(node),
-            pieces.isAtLineStart || text.contains(where: { $0 != 0x20 && $0 != 0x09 })
-        {
-            text.append(0x5C)
+        guard node.start < node.end, pieces.isKeeping,
+            let bytes = tokens.content(of: tokens.tokens[node.token]).baseAddress
+        else { return }
+        let isEscaped =
+            node.words.count >= 2 && (beginsDirective(bytes, node) || isRule(bytes, node))
+            && (pieces.isAtLineStart || node.leading.contains { bytes[$0] != 0x20 && bytes[$0] != 0x09 })
+        pieces.begin()
+        pieces.append(bytes + node.start, count: node.leading.count)
+        if isEscaped { pieces.append(0x5C) }
+        var index = node.wordsStart
+        while index < node.wordsEnd {
+            let start = index
+            index = UnicodeSpaces.skipWords(bytes, from: index, before: node.wordsEnd)
+            pieces.append(bytes + start, count: index - start)
+            if index == node.wordsEnd { break }
+            pieces.append(0x20)
+            index = UnicodeSpaces.skip(bytes, from: index, before: node.wordsEnd)
         }
-        node.text.withUnsafeBufferPointer { buffer in
-            guard let bytes = buffer.baseAddress else { return }
-            var index = node.words.lowerBound
-            while index < node.words.upperBound {
-                let length = UnicodeSpaces.length(bytes, at: index, before: node.words.upperBound)
-                if length > 0 {
-                    text.append(0x20)
-                    index = UnicodeSpaces.skip(bytes, from: index, before: node.words.upperBound)
-                } else {
-                    text.append(bytes[index])
-                    index += 1
-                }
-            }
-        }
-        text += node.text[node.trailing]
-        if !text.isEmpty { pieces.write(text) }
+        pieces.append(bytes + node.wordsEnd, count: node.trailing.count)
     }
 
-    private func isRule(_ node: BotocoreElementTree.Node) -> Bool {
-        node.text.withUnsafeBufferPointer { buffer in
-            guard let bytes = buffer.baseAddress else { return false }
-            return ReStructuredTextRule.isRule(bytes, from: node.words.lowerBound, before: node.words.upperBound)
-        }
+    private func isRule(_ bytes: UnsafePointer<UInt8>, _ node: BotocoreElementTree.Node) -> Bool {
+        ReStructuredTextRule.isRule(bytes, from: node.wordsStart, before: node.wordsEnd)
     }
 
     /// Whether the words are two full stops, alone or before white space.
-    private func beginsDirective(_ node: BotocoreElementTree.Node) -> Bool {
-        let start = node.words.lowerBound
-        guard node.text[start + 1] == 0x2E else { return false }
-        if node.words.count == 2 { return true }
-        return node.text.withUnsafeBufferPointer { buffer in
-            guard let bytes = buffer.baseAddress else { return false }
-            return UnicodeSpaces.length(bytes, at: start + 2, before: node.words.upperBound) > 0
-        }
+    private func beginsDirective(_ bytes: UnsafePointer<UInt8>, _ node: BotocoreElementTree.Node) -> Bool {
+        let start = node.wordsStart
+        guard bytes[start] == 0x2E, bytes[start + 1] == 0x2E else { return false }
+        return node.words.count == 2 || UnicodeSpaces.length(bytes, at: start + 2, before: node.wordsEnd) > 0
     }
 
-    private mutating func writeLiteral(_ index: Int, _ tree: BotocoreElementTree) {
+    private mutating func writeLiteral(_ index: Int) {
         pieces.writeLines(2, indentation: indentation)
         pieces.write("::")
         pieces.writeLines(2, indentation: indentation + 1)
-        for child in tree.children(of: index) where tree.isText(child) {
-            let node = tree.nodes[child]
-            let text = node.text[
-                node.leading.isEmpty ? node.words.lowerBound..<node.words.upperBound : 0..<node.words.upperBound]
-            for (number, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-                if number > 0 { pieces.writeLines(1, indentation: line.isEmpty ? 0 : indentation + 1) }
-                pieces.write(Array(line))
-            }
+        var child = tree.nodes[index].firstChild
+        while child != BotocoreElementTree.none {
+            if tree.isText(child) { writeLines(tree.nodes[child]) }
+            child = tree.following(child)
         }
         pieces.writeLines(2, indentation: indentation)
+    }
+
+    private mutating func writeLines(_ node: BotocoreElementTree.Node) {
+        guard let bytes = tokens.content(of: tokens.tokens[node.token]).baseAddress else { return }
+        var start = node.leading.isEmpty ? node.wordsStart : 0
+        var isFirst = true
+        while true {
+            let end = bytes.index(of: 0x0A, from: start, to: node.wordsEnd) ?? node.wordsEnd
+            if !isFirst { pieces.writeLines(1, indentation: start == end ? 0 : indentation + 1) }
+            isFirst = false
+            pieces.write(bytes + start, count: end - start)
+            if end == node.wordsEnd { return }
+            start = end + 1
+        }
     }
 
     // MARK: Elements
 
-    private mutating func begin(_ element: BotocoreElement, _ attributes: [HTMLAttribute]) -> Bool {
+    private mutating func begin(_ element: BotocoreElement, _ node: BotocoreElementTree.Node) -> Bool {
         switch element {
         case .paragraph:
             if separatesParagraphs { newParagraph() }
@@ -155,7 +165,7 @@ private struct BotocoreReStructuredTextWriter {
             beginInline("``")
         case .strong, .bold: beginInline("**")
         case .emphasis, .italics: beginInline("*")
-        case .link: return beginLink(attributes)
+        case .link: return beginLink(tokens.attributes(of: tokens.tokens[node.token]))
         case .omitted: pieces.isKeeping = false
         case .literal: break
         }
@@ -215,7 +225,7 @@ private struct BotocoreReStructuredTextWriter {
 
     // MARK: Links
 
-    private mutating func beginLink(_ attributes: [HTMLAttribute]) -> Bool {
+    private mutating func beginLink(_ attributes: ArraySlice<HTMLAttribute>) -> Bool {
         pieces.endLastWithSpace()
         guard !attributes.isEmpty else {
             pieces.write(" ")
@@ -233,25 +243,16 @@ private struct BotocoreReStructuredTextWriter {
 
     private mutating func endLink() -> Bool {
         guard !destination.isEmpty else { return true }
-        guard let start = pieces.mergeBack(to: 0x60) else { return false }
-        var text = Array(pieces.bytes[start...])
-        if text.count > 1, text[1] == 0x20 {
-            let words = text.dropFirst().drop { $0 == 0x20 }
-            text = [0x60] + words
-        }
-        while text.last == 0x20 { text.removeLast() }
-        if text.count > 1 {
-            var escaped: [UInt8] = []
-            escaped.reserveCapacity(text.count)
-            for byte in text {
-                if byte == 0x3A { escaped.append(0x5C) }
-                escaped.append(byte)
-            }
-            pieces.replaceLast(with: escaped)
-            pieces.push([0x20, 0x3C] + destination + [0x3E, 0x60, 0x5F, 0x5F])
+        guard pieces.mergeBack(to: 0x60) else { return false }
+        pieces.trimLastLink()
+        if pieces.lastIs("`") {
+            pieces.append("<")
         } else {
-            pieces.replaceLast(with: [0x60, 0x3C] + destination + [0x3E, 0x60, 0x5F, 0x5F])
+            pieces.escapeInLast(0x3A)
+            pieces.push(" <")
         }
+        pieces.append(destination)
+        pieces.append(">`__")
         destination = []
         return true
     }

@@ -8,20 +8,27 @@ enum CommandHelpElement: UInt8 {
     /// An element that is left out with its text.
     case suppressed
 
-    init?(named name: String) {
-        switch name {
-        case "p": self = .paragraph
-        case "b", "bold": self = .bold
-        case "i", "italics": self = .italics
-        case "code": self = .code
-        case "a": self = .link
-        case "ul", "ol": self = .list
-        case "li": self = .listItem
-        case "note": self = .note
-        case "important": self = .important
-        case "danger": self = .danger
-        case "codeblock": self = .codeBlock
-        case "fullname", "examples": self = .suppressed
+    /// - Parameter name: A tag's name in lower case.
+    init?(named name: UnsafeBufferPointer<UInt8>) {
+        switch name.count {
+        case 1:
+            switch name[0] {
+            case UInt8(ascii: "p"): self = .paragraph
+            case UInt8(ascii: "b"): self = .bold
+            case UInt8(ascii: "i"): self = .italics
+            case UInt8(ascii: "a"): self = .link
+            default: return nil
+            }
+        case 2 where name.isText("li"): self = .listItem
+        case 2 where name.isText("ul") || name.isText("ol"): self = .list
+        case 4 where name.isText("code"): self = .code
+        case 4 where name.isText("note"): self = .note
+        case 4 where name.isText("bold"): self = .bold
+        case 6 where name.isText("danger"): self = .danger
+        case 7 where name.isText("italics"): self = .italics
+        case 8 where name.isText("fullname") || name.isText("examples"): self = .suppressed
+        case 9 where name.isText("important"): self = .important
+        case 9 where name.isText("codeblock"): self = .codeBlock
         default: return nil
         }
     }

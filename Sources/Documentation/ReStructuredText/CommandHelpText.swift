@@ -14,6 +14,8 @@ package struct CommandHelpText: ~Copyable {
     /// Links without a text, which are defined at the end of the page.
     private var targets: [String] = []
     private var knownTargets: Set<String> = []
+    /// How many links without a text were written.
+    package private(set) var bareLinkCount = 0
 
     /// The elements of a text that are open, outermost first.
     private var open: [CommandHelpElement] = []
@@ -28,7 +30,7 @@ package struct CommandHelpText: ~Copyable {
     package init() {}
 
     /// Ends the page with the definitions of links without a text, and returns it.
-    package mutating func finish() -> String {
+    package mutating func finish() -> [UInt8] {
         if !targets.isEmpty {
             output.newParagraph()
             for target in targets { output.writeLine(".. _\(target): \(target)") }
@@ -97,16 +99,19 @@ package struct CommandHelpText: ~Copyable {
     // MARK: Documentation
 
     /// Writes a documentation text.
-    package mutating func write(documentation: HTMLTokens) {
+    package mutating func write(documentation: borrowing HTMLTokens) {
         for (index, token) in documentation.tokens.enumerated() {
             if index == documentation.fedCount { closeAll() }
-            switch token {
-            case .startTag(let name, let attributes):
-                if let element = CommandHelpElement(named: name) { start(element, attributes) }
-            case .endTag(let name):
-                if CommandHelpElement(named: name) != nil { endInnermost() }
-            case .text(let text):
-                write(text)
+            let content = documentation.content(of: token)
+            switch token.kind {
+            case .startTag:
+                if let element = CommandHelpElement(named: content) {
+                    start(element, documentation.attributes(of: token))
+                }
+            case .endTag:
+                if CommandHelpElement(named: content) != nil { endInnermost() }
+            case .text:
+                write(content)
             case .comment, .declaration, .processingInstruction, .markedSection:
                 break
             }
@@ -119,7 +124,7 @@ package struct CommandHelpText: ~Copyable {
         while !open.isEmpty { endInnermost() }
     }
 
-    private mutating func start(_ element: CommandHelpElement, _ attributes: [HTMLAttribute]) {
+    private mutating func start(_ element: CommandHelpElement, _ attributes: ArraySlice<HTMLAttribute>) {
         guard open.count < Self.deepest else {
             ignored += 1
             return
@@ -176,7 +181,7 @@ package struct CommandHelpText: ~Copyable {
 
     // MARK: Links
 
-    private mutating func startLink(_ attributes: [HTMLAttribute]) {
+    private mutating func startLink(_ attributes: ArraySlice<HTMLAttribute>) {
         guard !attributes.isEmpty else {
             output.write(" ")
             return
@@ -198,6 +203,7 @@ package struct CommandHelpText: ~Copyable {
                 output.removeLastPiece()
                 output.add(link)
                 output.write("`__")
+                bareLinkCount += 1
                 if knownTargets.insert(link).inserted { targets.append(link) }
             } else {
                 output.escapeInLastPiece(0x3A)
@@ -211,32 +217,29 @@ package struct CommandHelpText: ~Copyable {
     // MARK: Text
 
     /// Writes a text with single spaces between its words, and one at its end where it ends with white space.
-    private mutating func write(_ text: [UInt8]) {
-        guard !text.isEmpty else { return }
-        text.withUnsafeBufferPointer { buffer in
-            guard let bytes = buffer.baseAddress else { return }
-            let count = buffer.count
-            var index = UnicodeSpaces.skip(bytes, from: 0, before: count)
-            if emptyItem != nil {
-                if index == count { return }
-                emptyItem = nil
-            }
-            guard output.keepsPieces else { return }
-            let begins =
-                index < count && output.isAtStartOfLine
-                && (Self.isExplicitMarkup(bytes, index, count)
-                    || ReStructuredTextRule.isRule(bytes, from: index, before: count))
-            output.beginPiece()
-            if begins { output.append(0x5C) }
-            if index == count { output.append(0x20) }
-            while index < count {
-                let start = index
-                while index < count, UnicodeSpaces.length(bytes, at: index, before: count) == 0 { index += 1 }
-                output.append(bytes + start, count: index - start)
-                let end = UnicodeSpaces.skip(bytes, from: index, before: count)
-                if end > index { output.append(0x20) }
-                index = end
-            }
+    private mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
+        guard let bytes = text.baseAddress, !text.isEmpty else { return }
+        let count = text.count
+        var index = UnicodeSpaces.skip(bytes, from: 0, before: count)
+        if emptyItem != nil {
+            if index == count { return }
+            emptyItem = nil
+        }
+        guard output.keepsPieces else { return }
+        let begins =
+            index < count && output.isAtStartOfLine
+            && (Self.isExplicitMarkup(bytes, index, count)
+                || ReStructuredTextRule.isRule(bytes, from: index, before: count))
+        output.beginPiece()
+        if begins { output.append(0x5C) }
+        if index == count { output.append(0x20) }
+        while index < count {
+            let start = index
+            index = UnicodeSpaces.skipWords(bytes, from: index, before: count)
+            output.append(bytes + start, count: index - start)
+            if index == count { return }
+            output.append(0x20)
+            index = UnicodeSpaces.skip(bytes, from: index, before: count)
         }
     }
 

@@ -24,12 +24,20 @@ package struct ReStructuredTextOutput: ~Copyable {
         pieces.reserveCapacity(256)
     }
 
-    /// What was written, as a string; the output is empty after it.
-    package mutating func take() -> String {
-        let text = buffer.string()
+    /// What was written; the output is empty after it.
+    package mutating func take() -> [UInt8] {
+        let text = buffer.array()
         buffer.truncate(to: 0)
         pieces.removeAll(keepingCapacity: true)
         return text
+    }
+
+    /// How many bytes were written since what was written was last taken.
+    package var count: Int { buffer.count }
+
+    /// What was written from a place on.
+    package func bytes(from start: Int) -> [UInt8] {
+        Array(UnsafeBufferPointer(start: buffer.bytes + start, count: buffer.count - start))
     }
 
     // MARK: Pieces
@@ -43,15 +51,26 @@ package struct ReStructuredTextOutput: ~Copyable {
     package mutating func write(_ text: String) {
         guard keepsPieces else { return }
         beginPiece()
-        append(text)
+        buffer.append(text)
+    }
+
+    package mutating func write(_ text: [UInt8]) {
+        guard keepsPieces else { return }
+        beginPiece()
+        append(text[...])
+    }
+
+    /// Begins a piece with indentation.
+    package mutating func beginLine() {
+        beginPiece()
+        buffer.append(repeating: 0x20, count: depth * 2)
     }
 
     /// Writes indentation, a text and the end of the line.
     package mutating func writeLine(_ text: String) {
         guard keepsPieces else { return }
-        beginPiece()
-        buffer.append(repeating: 0x20, count: depth * 2)
-        append(text)
+        beginLine()
+        buffer.append(text)
         buffer.append(0x0A)
     }
 
@@ -78,19 +97,23 @@ package struct ReStructuredTextOutput: ~Copyable {
     /// Adds a piece even while pieces are dropped.
     mutating func add(_ text: String) {
         beginPiece()
-        append(text)
+        buffer.append(text)
     }
 
-    mutating func beginPiece() { pieces.append(Int32(truncatingIfNeeded: buffer.count)) }
+    /// Begins a piece, to which belongs what is appended.
+    package mutating func beginPiece() { pieces.append(Int32(truncatingIfNeeded: buffer.count)) }
 
     /// Adds bytes to the last piece.
     mutating func append(_ bytes: UnsafePointer<UInt8>, count: Int) { buffer.append(bytes, count: count) }
 
     mutating func append(_ byte: UInt8) { buffer.append(byte) }
 
-    private mutating func append(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes in
+    package mutating func append(_ text: String) { buffer.append(text) }
+
+    package mutating func append(_ text: StaticString) { buffer.append(text) }
+
+    package mutating func append(_ bytes: ArraySlice<UInt8>) {
+        bytes.withUnsafeBufferPointer { bytes in
             if let start = bytes.baseAddress { buffer.append(start, count: bytes.count) }
         }
     }

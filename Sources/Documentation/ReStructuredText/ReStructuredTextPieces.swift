@@ -1,52 +1,67 @@
 /// reStructuredText as a run of pieces, of which the last can be looked at again: what a tag writes depends on what was
 /// written before it.
-struct ReStructuredTextPieces {
-    private(set) var bytes: [UInt8] = []
+struct ReStructuredTextPieces: ~Copyable {
+    private var buffer = ByteBuffer(capacity: 1024)
     /// Where each piece begins.
     private var starts: [Int] = []
 
     /// Whether what is written is kept; nothing is within elements that are left out.
     var isKeeping = true
 
-    mutating func write(_ text: StaticString) {
-        guard isKeeping else { return }
-        push(text)
+    /// Appends what was written to an array; then nothing is written.
+    mutating func move(to output: inout [UInt8]) {
+        output += UnsafeBufferPointer(start: buffer.bytes, count: buffer.count)
+        buffer.truncate(to: 0)
+        starts.removeAll(keepingCapacity: true)
     }
 
-    mutating func write(_ text: [UInt8]) {
+    mutating func write(_ text: StaticString) {
+        if isKeeping { push(text) }
+    }
+
+    mutating func write(_ bytes: UnsafePointer<UInt8>, count: Int) {
         guard isKeeping else { return }
-        starts.append(bytes.count)
-        bytes += text
+        begin()
+        buffer.append(bytes, count: count)
     }
 
     /// Line feeds, then two spaces for each level.
     mutating func writeLines(_ count: Int, indentation: Int) {
         guard isKeeping else { return }
-        starts.append(bytes.count)
-        bytes += repeatElement(0x0A, count: count)
-        bytes += repeatElement(0x20, count: indentation * 2)
+        begin()
+        buffer.append(repeating: 0x0A, count: count)
+        buffer.append(repeating: 0x20, count: indentation * 2)
     }
 
     /// Adds a piece even where nothing is kept.
     mutating func push(_ text: StaticString) {
-        starts.append(bytes.count)
-        bytes += UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        begin()
+        buffer.append(text)
     }
 
-    mutating func push(_ text: [UInt8]) {
-        starts.append(bytes.count)
-        bytes += text
+    /// Begins a piece, to which belongs what is appended.
+    mutating func begin() { starts.append(buffer.count) }
+
+    mutating func append(_ byte: UInt8) { buffer.append(byte) }
+
+    mutating func append(_ bytes: UnsafePointer<UInt8>, count: Int) { buffer.append(bytes, count: count) }
+
+    mutating func append(_ text: StaticString) { buffer.append(text) }
+
+    mutating func append(_ bytes: [UInt8]) {
+        bytes.withUnsafeBufferPointer { bytes in
+            if let start = bytes.baseAddress { buffer.append(start, count: bytes.count) }
+        }
     }
 
     /// Whether the last piece is a text.
     func lastIs(_ text: StaticString) -> Bool {
-        guard let start = starts.last, bytes.count - start == text.utf8CodeUnitCount else { return false }
-        for index in 0..<text.utf8CodeUnitCount where bytes[start + index] != text.utf8Start[index] { return false }
-        return true
+        guard let start = starts.last else { return false }
+        return UnsafeBufferPointer(start: buffer.bytes + start, count: buffer.count - start).isText(text)
     }
 
     mutating func removeLast() {
-        if let start = starts.popLast() { bytes.removeLast(bytes.count - start) }
+        if let start = starts.popLast() { buffer.truncate(to: start) }
     }
 
     /// Adds a space to the last piece, unless it is empty or ends with one.
@@ -55,31 +70,49 @@ struct ReStructuredTextPieces {
             starts.append(0)
             return
         }
-        if start < bytes.count, bytes.last != 0x20 { bytes.append(0x20) }
+        if start < buffer.count, buffer.last != 0x20 { buffer.append(0x20) }
     }
 
-    /// Makes one piece of the last ones, back to the nearest that begins with a byte; gives where it begins.
+    /// Makes one piece of the last ones, back to the nearest that begins with a byte.
     ///
-    /// Where there is none, all are removed and nil is given.
-    mutating func mergeBack(to first: UInt8) -> Int? {
+    /// Where there is none, all are removed and false is given.
+    mutating func mergeBack(to first: UInt8) -> Bool {
         while let start = starts.last {
-            if start < bytes.count, bytes[start] == first { return start }
+            if start < buffer.count, buffer[start] == first { return true }
             starts.removeLast()
         }
-        bytes = []
-        return nil
+        buffer.truncate(to: 0)
+        return false
     }
 
-    /// Replaces the last piece from where it begins.
-    mutating func replaceLast(with text: [UInt8]) {
-        removeLast()
-        push(text)
+    /// Removes the spaces around the text of the last piece, which begins with the mark of a link.
+    mutating func trimLastLink() {
+        guard let start = starts.last else { return }
+        var words = start + 1
+        while words < buffer.count, buffer[words] == 0x20 { words += 1 }
+        if words > start + 1 { buffer.remove(at: start + 1, count: words - start - 1) }
+        var end = buffer.count
+        while end > start + 1, buffer[end - 1] == 0x20 { end -= 1 }
+        buffer.truncate(to: end)
+    }
+
+    /// Puts a backslash before each of a byte in the last piece.
+    mutating func escapeInLast(_ byte: UInt8) {
+        guard let start = starts.last,
+            UnsafePointer(buffer.bytes).index(of: byte, from: start, to: buffer.count) != nil
+        else { return }
+        let piece = Array(UnsafeBufferPointer(start: buffer.bytes + start, count: buffer.count - start))
+        buffer.truncate(to: start)
+        for character in piece {
+            if character == byte { buffer.append(0x5C) }
+            buffer.append(character)
+        }
     }
 
     /// Whether what comes next begins a line.
     var isAtLineStart: Bool {
-        var index = bytes.count
-        while index > 0, bytes[index - 1] == 0x20 { index -= 1 }
-        return index == 0 || bytes[index - 1] == 0x0A
+        var index = buffer.count
+        while index > 0, buffer[index - 1] == 0x20 { index -= 1 }
+        return index == 0 || buffer[index - 1] == 0x0A
     }
 }

@@ -5,6 +5,7 @@ package import TemplateEngine
 package struct Boto3Pages: ReferencePageWriting {
     package let pages: [ReferencePage]
     private let service: ReferenceService
+    private let members: Boto3Members
     private let names: Boto3Names
     private let overrides: Boto3Overrides
     private let text: CompiledTemplate<Boto3MethodView>
@@ -15,6 +16,7 @@ package struct Boto3Pages: ReferencePageWriting {
         _ service: ReferenceService, environment: ReferenceEnvironment, diagnostics: inout DiagnosticCollector
     ) throws(TemplateErrors) {
         self.service = service
+        members = Boto3Members(service)
         overrides = Boto3Overrides(environment.overrides, of: service, diagnostics: &diagnostics)
         names = Boto3Names(service, overrides: overrides)
         text = try environment.templates.template(named: "reference/boto3/rst", for: Boto3MethodView.self)
@@ -63,8 +65,7 @@ package struct Boto3Pages: ReferencePageWriting {
 
     private func method(of page: ReferencePage) -> Boto3Method? {
         page.operation.map {
-            Boto3Method(
-                operation: $0, service: service, names: names, customization: overrides.customization(of: $0.name))
+            Boto3Method($0, members, names: names, customization: overrides.customization(of: $0.name))
         }
     }
 }

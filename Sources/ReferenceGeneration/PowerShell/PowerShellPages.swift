@@ -19,14 +19,14 @@ struct PowerShellPages: ReferencePageWriting {
             named: "reference/powershell/html", for: CmdletPageView.self, escaping: .html)
         let folder = service.folderName
         indexPath = "\(folder)/index"
+        let title = planner.settings.title
         var pages: [ReferencePage] = []
         for operation in service.service.operations {
             guard let name = planner.names[operation.name] else { continue }
             pages.append(
                 ReferencePage(
                     path: "\(folder)/\(name.text)", title: name.text, group: "Cmdlets",
-                    summary: CmdletTexts.synopsis(operation.name, of: planner.settings.title),
-                    subject: .operation(operation)))
+                    summary: CmdletTexts.synopsis(operation.name, of: title), subject: .operation(operation)))
         }
         self.pages = pages.sorted { ParameterOrder.isBefore($0.title, $1.title) }
     }

@@ -43,7 +43,15 @@ enum PageForms {
 
     private static func reStructuredText(_ index: ServiceIndex) -> String {
         func escaped(_ text: String) -> String {
-            escape(text) { "\\`*_|<>:".unicodeScalars.contains($0) ? "\\\($0)" : nil }
+            escape(text) { byte, output in
+                switch byte {
+                case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "|"),
+                    UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ":"):
+                    output.append(UInt8(ascii: "\\"))
+                default: break
+                }
+                output.append(byte)
+            }
         }
         func heading(_ text: String, _ mark: Character) -> String {
             let line = escaped(text)
@@ -64,7 +72,15 @@ enum PageForms {
     }
 
     private static func roff(_ index: ServiceIndex) -> String {
-        func escaped(_ text: String) -> String { escape(text) { $0 == "-" ? "\\-" : $0 == "\\" ? "\\e" : nil } }
+        func escaped(_ text: String) -> String {
+            escape(text) { byte, output in
+                switch byte {
+                case UInt8(ascii: "-"): output.append("\\-")
+                case UInt8(ascii: "\\"): output.append("\\e")
+                default: output.append(byte)
+                }
+            }
+        }
         func quoted(_ text: String) -> String {
             "\"\(escaped(text).split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\(dq"))\""
         }
@@ -82,7 +98,14 @@ enum PageForms {
 
     private static func rd(_ index: ServiceIndex) -> String {
         func escaped(_ text: String) -> String {
-            escape(text) { "\\%{}".unicodeScalars.contains($0) ? "\\\($0)" : nil }
+            escape(text) { byte, output in
+                switch byte {
+                case UInt8(ascii: "\\"), UInt8(ascii: "%"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+                    output.append(UInt8(ascii: "\\"))
+                default: break
+                }
+                output.append(byte)
+            }
         }
         let name = index.path.split(separator: "/").joined(separator: "-")
         var text = "\\name{\(escaped(name))}\n\\alias{\(escaped(name))}\n\\title{\(escaped(index.title))}\n"
@@ -99,20 +122,18 @@ enum PageForms {
         return text
     }
 
-    /// A text on one line, with what `replacement` gives for each character; it gives nothing for one that stays.
-    private static func escape(_ text: String, _ replacement: (Unicode.Scalar) -> String?) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}": result += " "
-            default:
-                if let replaced = replacement(scalar) {
-                    result += replaced
-                } else {
-                    result.unicodeScalars.append(scalar)
-                }
+    /// A text on one line; `write` appends what stands for a character of ASCII.
+    private static func escape(_ text: String, _ write: (_ byte: UInt8, _ output: inout [UInt8]) -> Void) -> String {
+        var output: [UInt8] = []
+        output.reserveCapacity(text.utf8.count + 16)
+        for byte in text.utf8 {
+            if byte < 0x20 || byte == 0x7F {
+                output.append(0x20)
+            } else {
+                write(byte, &output)
             }
         }
-        return result
+        ControlCharacters.remove(from: &output)
+        return String(decoding: output, as: UTF8.self)
     }
 }

@@ -47,6 +47,7 @@ struct SwiftPagePlan {
 
     private mutating func add(_ method: MethodReference, in group: String) {
         let operation = method.operation
+        let service = service
         methods[operation.name] = method
         pages.append(
             ReferencePage(
@@ -57,6 +58,7 @@ struct SwiftPagePlan {
 
     private mutating func add(_ type: TypeReference, in group: String) {
         let shape = type.entry.shape
+        let service = service
         types[shape.id] = type
         let path = uniquePath("types/\(type.name)")
         typePaths[type.name] = path

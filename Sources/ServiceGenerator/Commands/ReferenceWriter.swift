@@ -3,8 +3,8 @@ import ServiceModel
 import SwiftGeneration
 import TemplateEngine
 
-/// Writes the pages of models into a folder, or compares them with what is there: one page at a time, so that memory is
-/// bounded by a model and a page.
+/// Writes the pages of models into a folder, or compares them with what is there: a few pages at a time, so that memory is
+/// bounded by a model and these.
 struct ReferenceWriter {
     let pages: ServicePages
     let folder: OutputFolder
@@ -140,10 +140,19 @@ struct ReferenceWriter {
             paths.append(path)
             return true
         }
-        for page in generator.pages {
-            let bytes = generator.bytes(of: page, diagnostics: &diagnostics)
-            guard receive(generator.path(of: page), bytes) else { return paths }
+        let pages = generator.pages
+        let work = OrderedWork(count: pages.count) { number in
+            var diagnostics = DiagnosticCollector()
+            let bytes = generator.bytes(of: pages[number], diagnostics: &diagnostics)
+            return (page: pages[number], bytes: bytes, diagnostics: diagnostics.diagnostics)
         }
+        var isComplete = true
+        work.run { made in
+            for diagnostic in made.diagnostics { diagnostics.report(diagnostic) }
+            isComplete = receive(generator.path(of: made.page), made.bytes)
+            return isComplete
+        }
+        guard isComplete else { return paths }
         guard receive(generator.indexPath, generator.indexBytes(diagnostics: &diagnostics)) else { return paths }
         for file in generator.supportFiles {
             guard receive(file.path, file.bytes) else { return paths }

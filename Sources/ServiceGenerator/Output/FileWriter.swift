@@ -4,6 +4,7 @@ package import SwiftGeneration
 package struct FileWriter: FileReceiving {
     package let folder: OutputFolder
     package let isDryRun: Bool
+    private var folders: FolderCache
     private let mark: GeneratedMark
     package private(set) var produced = ProducedFiles()
     /// The files that differ from what was there, in the order in which they came.
@@ -12,6 +13,7 @@ package struct FileWriter: FileReceiving {
 
     package init(folder: OutputFolder, mark: GeneratedMark, isDryRun: Bool = false) {
         self.folder = folder
+        folders = FolderCache(root: folder.path)
         self.mark = mark
         self.isDryRun = isDryRun
     }
@@ -32,7 +34,7 @@ package struct FileWriter: FileReceiving {
     }
 
     private mutating func put(_ files: [GeneratedFile]) throws(FileError) {
-        let states = isDryRun ? try folder.compare(files) : try folder.write(files)
+        let states = isDryRun ? try folder.compare(files) : try folder.write(files, in: &folders)
         for state in states {
             if state.state == .current { unchangedCount += 1 } else { changes.append(state) }
         }

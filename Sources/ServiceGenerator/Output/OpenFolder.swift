@@ -93,11 +93,13 @@ final class OpenFolder {
 
     /// Writes a file under a name of its own, beside the one that it is to replace.
     ///
+    /// - Parameter isReplacing: Whether there is such a file: it keeps its permissions.
     /// - Returns: the name, for ``replace(_:with:)`` or ``remove(_:)``.
-    func writeTemporaryFile(for name: String, _ contents: UnsafeRawBufferPointer) throws(FileError) -> String {
-        // A file that is replaced keeps its permissions.
+    func writeTemporaryFile(
+        for name: String, _ contents: UnsafeRawBufferPointer, isReplacing: Bool
+    ) throws(FileError) -> String {
         var information = stat()
-        let isReplacing = fstatat(descriptor, name, &information, AT_SYMLINK_NOFOLLOW) == 0
+        let isReplacing = isReplacing && fstatat(descriptor, name, &information, AT_SYMLINK_NOFOLLOW) == 0
         // Short whatever the file is called, since names have at most 255 bytes.
         for _ in 0..<100 {
             let number = UInt64.random(in: .min ... .max)

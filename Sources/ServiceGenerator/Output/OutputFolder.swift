@@ -33,7 +33,13 @@ package struct OutputFolder: Sendable {
     ///
     /// - Throws: ``FileError`` where a path leaves the folder or a file cannot be read.
     package func compare(_ files: [GeneratedFile]) throws(FileError) -> [FileState] {
-        var folders = try FolderCache(root: path, creating: false)
+        var folders = FolderCache(root: path)
+        return try compare(files, in: &folders)
+    }
+
+    private func compare(
+        _ files: [GeneratedFile], in folders: inout FolderCache
+    ) throws(FileError) -> [FileState] {
         var states: [FileState] = []
         for file in files {
             states.append(FileState(path: file.path, state: try state(of: file, in: &folders)))
@@ -48,15 +54,20 @@ package struct OutputFolder: Sendable {
     /// - Returns: how each file was found.
     /// - Throws: ``FileError`` where a path leaves the folder or a file cannot be written.
     package func write(_ files: [GeneratedFile]) throws(FileError) -> [FileState] {
-        let states = try compare(files)
-        var folders = try FolderCache(root: path, creating: true)
+        var folders = FolderCache(root: path)
+        return try write(files, in: &folders)
+    }
+
+    /// As ``write(_:)`` does, in folders that stay open.
+    func write(_ files: [GeneratedFile], in folders: inout FolderCache) throws(FileError) -> [FileState] {
+        let states = try compare(files, in: &folders)
         var moves: [(folder: OpenFolder, name: String, temporary: String)] = []
         do throws(FileError) {
             for (file, found) in zip(files, states) where found.state != .current {
-                let (folder, name) = try folders.place(of: file.path)
+                let (folder, name) = try folders.place(of: file.path, creating: true)
                 guard let folder else { continue }
                 let temporary = try withBytes(of: file.bytes) { bytes throws(FileError) in
-                    try folder.writeTemporaryFile(for: name, bytes)
+                    try folder.writeTemporaryFile(for: name, bytes, isReplacing: found.state == .stale)
                 }
                 moves.append((folder, name, temporary))
             }
@@ -97,9 +108,9 @@ package struct OutputFolder: Sendable {
     }
 
     private func delete(_ paths: [String], where isOurs: (OpenFolder, String) -> Bool) throws(FileError) {
-        var folders = try FolderCache(root: path, creating: false)
+        var folders = FolderCache(root: path)
         for path in paths {
-            let (folder, name) = try folders.place(of: path)
+            let (folder, name) = try folders.place(of: path, creating: false)
             guard let folder, isOurs(folder, name) else { continue }
             try folder.delete(name)
         }
@@ -110,7 +121,7 @@ package struct OutputFolder: Sendable {
         }
         // Inner ones first: a path sorts behind those that it begins with.
         for path in emptied.sorted(by: >) {
-            let (folder, name) = try folders.place(of: path)
+            let (folder, name) = try folders.place(of: path, creating: false)
             folder?.removeFolderIfEmpty(name)
         }
     }
@@ -121,49 +132,13 @@ package struct OutputFolder: Sendable {
     }
 
     private func state(of file: GeneratedFile, in folders: inout FolderCache) throws(FileError) -> State {
-        let (folder, name) = try folders.place(of: file.path)
+        let (folder, name) = try folders.place(of: file.path, creating: false)
         guard let folder else { return .missing }
         let isCurrent = try withBytes(of: file.bytes) { bytes throws(FileError) in
             try folder.file(name, holds: bytes)
         }
         guard let isCurrent else { return .missing }
         return isCurrent ? .current : .stale
-    }
-}
-
-/// The folders that files of one model go into, each opened once.
-private struct FolderCache {
-    private let rootPath: String
-    private let creating: Bool
-    private let root: OpenFolder?
-    private var folders: [String: OpenFolder] = [:]
-
-    init(root path: String, creating: Bool) throws(FileError) {
-        rootPath = path
-        self.creating = creating
-        root = try OpenFolder.open(path, creating: creating)
-    }
-
-    /// The folder that a file belongs in, `nil` where it does not exist, and the file's name in it.
-    mutating func place(of path: String) throws(FileError) -> (OpenFolder?, String) {
-        if let problem = Path.problem(withRelative: path) {
-            throw FileError(.write, path: rootPath + "/" + path, reason: "the path \(problem)")
-        }
-        var parts = path.split(separator: "/")
-        let name = String(parts.removeLast())
-        guard var folder = root else { return (nil, name) }
-        var prefix = ""
-        for part in parts {
-            prefix += part + "/"
-            if let known = folders[prefix] {
-                folder = known
-                continue
-            }
-            guard let inner = try folder.folder(String(part), creating: creating) else { return (nil, name) }
-            folders[prefix] = inner
-            folder = inner
-        }
-        return (folder, name)
     }
 }
 

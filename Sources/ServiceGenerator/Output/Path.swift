@@ -49,12 +49,27 @@ package enum Path {
         for byte in path.utf8 where byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\\") {
             return "holds a character that file names must not have"
         }
-        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-            if part.isEmpty { return "has an empty part" }
-            if part == "." || part == ".." { return "leaves its folder" }
-            if part.utf8.count > 255 { return "has a part longer than 255 bytes" }
+        var length = 0
+        var dots = 0
+        // A slash ends each part; the last is followed by none of its own.
+        for byte in path.utf8 {
+            if byte == slash {
+                if let problem = problem(withPartOf: length, dots: dots) { return problem }
+                length = 0
+                dots = 0
+            } else {
+                length += 1
+                if byte == UInt8(ascii: ".") { dots += 1 }
+            }
         }
-        return nil
+        return problem(withPartOf: length, dots: dots)
+    }
+
+    /// What is wrong with a part of a path that has so many bytes, so many of them dots.
+    private static func problem(withPartOf length: Int, dots: Int) -> String? {
+        if length == 0 { return "has an empty part" }
+        if length == dots, dots <= 2 { return "leaves its folder" }
+        return length > 255 ? "has a part longer than 255 bytes" : nil
     }
 
     private static let slash = UInt8(ascii: "/")

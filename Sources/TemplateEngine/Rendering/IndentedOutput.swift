@@ -49,6 +49,12 @@ struct IndentedOutput: ~Copyable {
         if indentation.isEmpty { add(addition) } else { addLines(of: addition) }
     }
 
+    mutating func append(_ addition: [UInt8]) {
+        addition.withUnsafeBufferPointer { lines in
+            if indentation.isEmpty { add(lines) } else { addLines(of: lines) }
+        }
+    }
+
     /// Appends a text that is not empty as lines with the block's indentation besides the current one.
     mutating func append(_ addition: String, as block: Program.Block) {
         let outer = indentation
@@ -73,19 +79,26 @@ struct IndentedOutput: ~Copyable {
         if buffer.count > Self.bufferedCount { buffer.move(to: &bytes) }
     }
 
+    private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+        buffer.append(text)
+        if buffer.count > Self.bufferedCount { buffer.move(to: &bytes) }
+    }
+
     private mutating func addLines(of addition: String) {
         var addition = addition
+        addition.withUTF8 { addLines(of: $0) }
+    }
+
+    private mutating func addLines(of lines: UnsafeBufferPointer<UInt8>) {
         var indentation = indentation
-        addition.withUTF8 { lines in
-            indentation.withUTF8 { indentation in
-                var start = 0
-                while start < lines.count {
-                    let line = lines.line(from: start)
-                    if isAtLineStart, !line.isEmpty { buffer.append(indentation) }
-                    buffer.append(UnsafeBufferPointer(rebasing: lines[start..<line.end]))
-                    isAtLineStart = line.isTerminated
-                    start = line.end
-                }
+        indentation.withUTF8 { indentation in
+            var start = 0
+            while start < lines.count {
+                let line = lines.line(from: start)
+                if isAtLineStart, !line.isEmpty { buffer.append(indentation) }
+                buffer.append(UnsafeBufferPointer(rebasing: lines[start..<line.end]))
+                isAtLineStart = line.isTerminated
+                start = line.end
             }
         }
         if buffer.count > Self.bufferedCount { buffer.move(to: &bytes) }

@@ -65,7 +65,12 @@ struct Interpreter: ~Copyable {
             case .literal:
                 output.append(literals[instruction.index])
             case .text:
-                output.append(try text(instruction.operand, position))
+                switch value(instruction.operand) {
+                case .text(let text): output.append(text)
+                case .utf8(let bytes): output.append(bytes)
+                case nil: break
+                case let other?: throw mismatch(other, "a text", position)
+                }
             case .htmlText:
                 output.append(escapedForHTML(try text(instruction.operand, position)))
             case .block:
@@ -177,6 +182,7 @@ struct Interpreter: ~Copyable {
     private func text(_ operand: Operand, _ position: Int) throws(TemplateError) -> String {
         switch value(operand) {
         case .text(let text): return text
+        case .utf8(let bytes): return String(decoding: bytes, as: UTF8.self)
         case nil: return ""
         case let other?: throw mismatch(other, "a text", position)
         }
@@ -186,6 +192,7 @@ struct Interpreter: ~Copyable {
         switch value(operand) {
         case .flag(let flag): flag
         case .text(let text): !text.isEmpty
+        case .utf8(let bytes): !bytes.isEmpty
         case .view(let view): view != nil
         case .views(let views): views.count > 0
         case nil: false
@@ -196,7 +203,7 @@ struct Interpreter: ~Copyable {
     private func mismatch(_ value: ViewValue, _ expected: String, _ position: Int) -> TemplateError {
         let found =
             switch value {
-            case .text: "a text"
+            case .text, .utf8: "a text"
             case .flag: "a flag"
             case .view: "a view"
             case .views: "a list of views"

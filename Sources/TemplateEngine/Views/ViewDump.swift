@@ -61,6 +61,7 @@ private struct ViewDump {
     mutating func append(_ value: ViewValue, indentation: String, depth: Int) {
         switch value {
         case .text(let text): append(text)
+        case .utf8(let bytes): append(String(decoding: bytes, as: UTF8.self))
         case .flag(let flag): json += flag ? "true" : "false"
         case .view(nil): json += "null"
         case .view(let view?): append(view, indentation: indentation, depth: depth + 1)

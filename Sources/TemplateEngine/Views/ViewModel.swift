@@ -37,6 +37,9 @@ package enum ViewValue: Sendable {
     /// A text; as a section it is true when it is not empty.
     case text(String)
 
+    /// A text in UTF-8, for texts of many pages that are put together as bytes: none of it is checked or copied on the way.
+    case utf8([UInt8])
+
     /// A condition.
     case flag(Bool)
 

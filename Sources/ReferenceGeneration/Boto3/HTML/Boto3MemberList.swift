@@ -9,8 +9,8 @@ struct Boto3MemberList {
     private let members: Boto3Members
     private let direction: Boto3Direction
     private let customizations: [String: Boto3Customization]
-    /// The shapes around the one that is written, outermost first.
-    private var path: [ShapeID] = []
+    /// The places of the shapes around the one that is written, outermost first.
+    private var path: [Int] = []
     private var memberCount = 0
     private var html = ""
 
@@ -24,8 +24,9 @@ struct Boto3MemberList {
     mutating func write(_ shape: Shape) -> String {
         switch direction {
         case .request:
-            path = [shape.id]
-            writeMembers(of: shape)
+            let input = members.root(shape)
+            path = [input.place]
+            writeMembers(of: input)
         case .response: write(members.root(shape), nil)
         }
         return memberCount > Self.memberLimit ? "<li>\(Boto3MethodHTML.tooLarge)</li>\n" : html
@@ -33,11 +34,11 @@ struct Boto3MemberList {
 
     private mutating func write(_ member: Boto3Member, _ customization: Boto3Customization?) {
         memberCount += 1
-        let isRecursive = path.contains(member.shape.id)
+        let isRecursive = path.contains(member.place)
         html += "<li>"
         writeHead(of: member, customization, isRequired: member.isRequired && !isRecursive)
         if !isRecursive, memberCount <= Self.memberLimit {
-            path.append(member.shape.id)
+            path.append(member.place)
             writeContent(of: member)
             path.removeLast()
         }
@@ -51,24 +52,25 @@ struct Boto3MemberList {
         case .structure, .union:
             guard !member.shape.members.isEmpty else { return }
             html += "\n<ul>\n"
-            writeMembers(of: member.shape)
+            writeMembers(of: member)
         case .list:
             html += "\n<ul>\n"
-            if let element = members.part("member", of: member.shape) { write(element, nil) }
+            for element in members.parts(of: member) { write(element, nil) }
         case .map:
+            let parts = members.parts(of: member)
             html += "\n<ul>\n<li>"
-            if let key = members.part("key", of: member.shape) { writeHead(of: key, nil, isRequired: false) }
+            if let key = parts.first { writeHead(of: key, nil, isRequired: false) }
             html += "\n<ul>\n"
-            if let value = members.part("value", of: member.shape) { write(value, nil) }
+            for value in parts.dropFirst() { write(value, nil) }
             html += "</ul>\n</li>\n"
         default: return
         }
         html += "</ul>\n"
     }
 
-    private mutating func writeMembers(of shape: Shape) {
+    private mutating func writeMembers(of outer: Boto3Member) {
         let isOutermost = path.count == 1
-        for member in members.members(of: shape, outermost: isOutermost ? direction : nil) {
+        for member in members.members(of: outer, outermost: isOutermost ? direction : nil) {
             let customization = isOutermost ? customizations[member.name ?? ""] : nil
             if let customization, customization.isHidden { continue }
             write(member, customization)

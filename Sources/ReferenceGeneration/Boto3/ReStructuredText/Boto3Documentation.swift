@@ -1,8 +1,13 @@
 import Documentation
 
 /// Writes documentation of the model into boto3's pages.
-struct Boto3Documentation {
-    let service: ReferenceService
+final class Boto3Documentation {
+    private let service: ReferenceService
+    private var writer = BotocoreReStructuredText()
+
+    init(_ service: ReferenceService) {
+        self.service = service
+    }
 
     /// Appends a documentation text.
     ///
@@ -12,9 +17,6 @@ struct Boto3Documentation {
     func write(_ text: String, isHTML: Bool = false, _ level: Int, into output: inout IndentedText) {
         guard !text.isEmpty else { return }
         let format = isHTML ? .html : service.format(of: text)
-        var bytes: [UInt8] = []
-        BotocoreReStructuredText.write(
-            HTMLTokens(parsing: text, format: format), format: format, indentation: level, into: &bytes)
-        output.write(bytes)
+        output.write { writer.write(text, format: format, indentation: level, into: &$0) }
     }
 }

@@ -3,12 +3,18 @@ import ServiceModel
 
 /// Writes the parts of a method's page in reStructuredText, as boto3's documentation has it.
 struct Boto3MethodText {
-    let method: Boto3Method
+    private let method: Boto3Method
+    private let members: Boto3Members
+    private let documentation: Boto3Documentation
 
-    private var documentation: Boto3Documentation { Boto3Documentation(service: method.service) }
+    init(_ method: Boto3Method) {
+        self.method = method
+        members = method.members
+        documentation = Boto3Documentation(method.service)
+    }
 
     /// The text of the operation, whether it is deprecated, and where else it is documented.
-    var introduction: String {
+    var introduction: [UInt8] {
         var text = IndentedText()
         documentation.write(method.documentation, 1, into: &text)
         if method.isDeprecated {
@@ -23,10 +29,10 @@ struct Boto3MethodText {
             text.write("See also: `AWS API Documentation <\(link)>`_")
             text.writeLine("", 1)
         }
-        return string(text)
+        return text.bytes
     }
 
-    var requestSyntax: String {
+    var requestSyntax: [UInt8] {
         var text = IndentedText()
         text.newParagraph(1)
         text.writeBold("Request Syntax")
@@ -41,23 +47,23 @@ struct Boto3MethodText {
             text.beginCode(2)
             text.write(method.call + "()")
         }
-        return string(bounded(text, "Request Syntax", Boto3LineLimit.syntax))
+        return bounded(text, "Request Syntax", Boto3LineLimit.syntax).bytes
     }
 
-    var parameters: String {
-        guard let input = method.operation.input else { return "" }
+    var parameters: [UInt8] {
+        guard let input = method.operation.input else { return [] }
         var parameters = Boto3RequestParameters(
-            method.members, documentation, method.customization.parameters)
+            members, documentation, method.customization.parameters)
         parameters.write(input, 1)
-        return string(bounded(parameters.text, "Parameters", Boto3LineLimit.structure))
+        return bounded(parameters.text, "Parameters", Boto3LineLimit.structure).bytes
     }
 
-    var returns: String {
+    var returns: [UInt8] {
         var text = IndentedText()
         text.newLine(1)
         guard let output = method.operation.output, let syntax = method.responseSyntax(level: 3) else {
             text.write(":returns: None")
-            return string(text)
+            return text.bytes
         }
         text.write(":rtype: dict")
         text.newLine(1)
@@ -70,7 +76,7 @@ struct Boto3MethodText {
         }
         text.write(responseSyntax(syntax).bytes)
         text.write(responseStructure(output).bytes)
-        return string(text)
+        return text.bytes
     }
 
     private func responseSyntax(_ syntax: [UInt8]) -> IndentedText {
@@ -91,15 +97,15 @@ struct Boto3MethodText {
         text.writeBold("Response Structure")
         text.newParagraph(2)
         var structure = Boto3ResponseStructure(
-            method.members, documentation, method.customization.response)
+            members, documentation, method.customization.response)
         structure.write(output, 2)
         text.write(structure.text.bytes)
         return bounded(text, "Response Structure", Boto3LineLimit.structure)
     }
 
-    var exceptions: String {
+    var exceptions: [UInt8] {
         let exceptions = method.exceptions
-        guard !exceptions.isEmpty else { return "" }
+        guard !exceptions.isEmpty else { return [] }
         var text = IndentedText()
         text.newLine(1)
         text.writeBold("Exceptions")
@@ -110,18 +116,18 @@ struct Boto3MethodText {
             text.writeLine(":py:class:`\(exception)`", 1)
             text.newLine(1)
         }
-        return string(text)
+        return text.bytes
     }
 
-    var examples: String {
-        guard !method.examples.isEmpty else { return "" }
+    var examples: [UInt8] {
+        guard !method.examples.isEmpty else { return [] }
         var text = IndentedText()
         text.newParagraph(1)
         text.writeBold("Examples")
         for example in method.examples {
             Boto3ExampleText.write(example, of: method, into: &text)
         }
-        return string(text)
+        return text.bytes
     }
 
     /// A part, or what stands for one that has too many lines.
@@ -141,9 +147,5 @@ struct Boto3MethodText {
             method.operation.name.utf8.allSatisfy(\.isLetter)
         else { return Boto3Texts.documentationIndex }
         return "`AWS API Documentation <\(link)>`_\n\n"
-    }
-
-    private func string(_ text: IndentedText) -> String {
-        String(decoding: text.bytes, as: UTF8.self)
     }
 }

@@ -1,14 +1,15 @@
 import ServiceModel
 
 /// Writes the parameters of a method: the members of an operation's input, and those in them.
-struct Boto3RequestParameters {
+struct Boto3RequestParameters: Boto3PartWriting {
     let members: Boto3Members
     let documentation: Boto3Documentation
     let customizations: [String: Boto3Customization]
 
-    /// The shapes around the one that is written, outermost first.
-    private var path: [ShapeID] = []
-    private(set) var text = IndentedText()
+    /// The places of the shapes around the one that is written, outermost first.
+    private var path: [Int] = []
+    var text = IndentedText()
+    var repetitions = 0
 
     init(
         _ members: Boto3Members, _ documentation: Boto3Documentation, _ customizations: [String: Boto3Customization]
@@ -20,13 +21,14 @@ struct Boto3RequestParameters {
 
     /// Writes the parameters that an operation's input is.
     mutating func write(_ input: Shape, _ level: Int) {
-        path = [input.id]
+        let input = members.root(input)
+        path = [input.place]
         writeMembers(of: input, level)
         text.newLine(level)
     }
 
-    private mutating func writeMembers(of shape: Shape, _ level: Int) {
-        for member in members.members(of: shape, outermost: path.count == 1 ? .request : nil) {
+    private mutating func writeMembers(of outer: Boto3Member, _ level: Int) {
+        for member in members.members(of: outer, outermost: path.count == 1 ? .request : nil) {
             let customization = path.count == 1 ? customizations[member.name ?? ""] : nil
             if let customization, customization.isHidden { continue }
             text.newLine(level)
@@ -35,30 +37,39 @@ struct Boto3RequestParameters {
     }
 
     private mutating func write(_ member: Boto3Member, _ level: Int, _ customization: Boto3Customization? = nil) {
-        guard !path.contains(member.shape.id) else {
+        guard !path.contains(member.place) else {
+            repetitions += 1
             var member = member
             member.isRequired = false
             writeHead(of: member, level, customization)
             return
         }
         writeHead(of: member, level, customization, isTop: path.count == 1)
-        guard text.lineCount <= Boto3LineLimit.structure else { return }
-        path.append(member.shape.id)
-        defer { path.removeLast() }
+        guard text.lineCount <= Boto3LineLimit.structure else {
+            repetitions += 1
+            return
+        }
         guard member.special != .document, !member.shape.isEventStream else { return }
+        path.append(member.place)
+        writeShared(member, level, kind: 0, limit: Boto3LineLimit.structure) { $0.writeContent(of: member, level) }
+        path.removeLast()
+    }
+
+    private mutating func writeContent(of member: Boto3Member, _ level: Int) {
         switch member.shape.kind {
         case .structure, .union:
-            writeMembers(of: member.shape, level + 1)
+            writeMembers(of: member, level + 1)
             text.newLine(level)
         case .list:
             text.newLine(level + 1)
-            if let element = members.part("member", of: member.shape) { write(element, level + 1) }
+            for element in members.parts(of: member) { write(element, level + 1) }
             text.newLine(level - 1)
         case .map:
+            let parts = members.parts(of: member)
             text.newLine(level + 1)
-            if let key = members.part("key", of: member.shape) { writeHead(of: key, level + 1) }
+            if let key = parts.first { writeHead(of: key, level + 1) }
             text.newLine(level + 2)
-            if let value = members.part("value", of: member.shape) { write(value, level + 2) }
+            for value in parts.dropFirst() { write(value, level + 2) }
             text.newLine(level - 1)
             text.newLine(level - 2)
         default: break

@@ -1,14 +1,15 @@
 import ServiceModel
 
 /// Writes what a response holds: the members of an operation's output, and those in them.
-struct Boto3ResponseStructure {
+struct Boto3ResponseStructure: Boto3PartWriting {
     let members: Boto3Members
     let documentation: Boto3Documentation
     let customizations: [String: Boto3Customization]
 
-    /// The shapes around the one that is written, outermost first.
-    private var path: [ShapeID] = []
-    private(set) var text = IndentedText()
+    /// The places of the shapes around the one that is written, outermost first.
+    private var path: [Int] = []
+    var text = IndentedText()
+    var repetitions = 0
 
     init(
         _ members: Boto3Members, _ documentation: Boto3Documentation, _ customizations: [String: Boto3Customization]
@@ -24,14 +25,26 @@ struct Boto3ResponseStructure {
 
     private mutating func write(_ member: Boto3Member, _ level: Int, _ customization: Boto3Customization? = nil) {
         writeHead(of: member, level, customization)
-        guard !path.contains(member.shape.id), text.lineCount <= Boto3LineLimit.structure else { return }
-        path.append(member.shape.id)
-        defer { path.removeLast() }
+        guard !path.contains(member.place), text.lineCount <= Boto3LineLimit.structure else {
+            repetitions += 1
+            return
+        }
         guard member.special != .document else { return }
+        path.append(member.place)
+        // What is outermost is on no other page.
+        if path.count == 1 {
+            writeContent(of: member, level)
+        } else {
+            writeShared(member, level, kind: 1, limit: Boto3LineLimit.structure) { $0.writeContent(of: member, level) }
+        }
+        path.removeLast()
+    }
+
+    private mutating func writeContent(of member: Boto3Member, _ level: Int) {
         switch member.shape.kind {
         case .structure, .union:
             let isOutermost = path.count == 1
-            for member in members.members(of: member.shape, outermost: isOutermost ? .response : nil) {
+            for member in members.members(of: member, outermost: isOutermost ? .response : nil) {
                 let customization = isOutermost ? customizations[member.name ?? ""] : nil
                 if let customization, customization.isHidden { continue }
                 text.newLine(level + 1)
@@ -40,13 +53,14 @@ struct Boto3ResponseStructure {
             text.newLine(level - 1)
         case .list:
             text.newLine(level + 1)
-            if let element = members.part("member", of: member.shape) { write(element, level + 1) }
+            for element in members.parts(of: member) { write(element, level + 1) }
             text.newLine(level - 1)
         case .map:
+            let parts = members.parts(of: member)
             text.newLine(level + 1)
-            if let key = members.part("key", of: member.shape) { writeHead(of: key, level + 1) }
+            if let key = parts.first { writeHead(of: key, level + 1) }
             text.newLine(level + 2)
-            if let value = members.part("value", of: member.shape) { write(value, level + 2) }
+            for value in parts.dropFirst() { write(value, level + 2) }
             text.newLine(level - 1)
             text.newLine(level - 2)
         default: break

@@ -1,13 +1,33 @@
 /// Text that is put together line by line, each line behind two spaces for each level.
 struct IndentedText {
     private(set) var bytes: [UInt8] = []
-    private var lineEnds = 0
+    private(set) var lineEnds = 0
 
-    mutating func write(_ text: String) { bytes += text.utf8 }
+    mutating func write(_ text: String) { bytes.append(text) }
+
+    mutating func write(_ text: StaticString) { bytes.append(text) }
 
     mutating func write(_ text: [UInt8]) {
         bytes += text
-        for byte in text where byte == 0x0A { lineEnds += 1 }
+        countLines(from: bytes.count - text.count)
+    }
+
+    mutating func write(_ text: SharedTexts.Text) {
+        bytes += text.bytes
+        lineEnds += text.cost
+    }
+
+    /// Appends what is written to bytes.
+    mutating func write(_ write: (inout [UInt8]) -> Void) {
+        let start = bytes.count
+        write(&bytes)
+        countLines(from: start)
+    }
+
+    private mutating func countLines(from start: Int) {
+        bytes.withUnsafeBufferPointer { bytes in
+            for index in start..<bytes.count where bytes[index] == 0x0A { lineEnds += 1 }
+        }
     }
 
     /// Ends the line and begins the next.

@@ -3,9 +3,22 @@ import ServiceModel
 /// A method of a client: an operation, with what its page says of it.
 struct Boto3Method {
     let operation: ServiceOperation
-    let service: ReferenceService
+    private let serviceMembers: Boto3Members
     let names: Boto3Names
     let customization: Boto3OperationCustomization
+
+    /// - Parameter members: Those of the service.
+    init(
+        _ operation: ServiceOperation, _ members: Boto3Members, names: Boto3Names,
+        customization: Boto3OperationCustomization
+    ) {
+        self.operation = operation
+        serviceMembers = members
+        self.names = names
+        self.customization = customization
+    }
+
+    var service: ReferenceService { serviceMembers.service }
 
     /// `create_queue`
     var name: String { Boto3Names.method(operation.name) }
@@ -48,10 +61,11 @@ struct Boto3Method {
     var examples: [Boto3Example] { Boto3Example.all(of: operation) }
 
     var members: Boto3Members {
-        let added = customization.parameters.filter { $1.isAdded && operation.input?.member(named: $0) == nil }
-        return Boto3Members(
-            service: service, added: added.keys.sorted(),
-            outputDocumentation: operation.shape.traits.string(.outputDocumentation))
+        var members = serviceMembers
+        members.added =
+            customization.parameters.filter { $1.isAdded && operation.input?.member(named: $0) == nil }.keys.sorted()
+        members.outputDocumentation = operation.shape.traits.string(.outputDocumentation)
+        return members
     }
 
     /// What a call looks like, or nil where the operation takes nothing.

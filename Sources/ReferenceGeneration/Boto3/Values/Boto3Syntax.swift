@@ -1,15 +1,16 @@
 import ServiceModel
 
 /// Writes what a request or a response looks like in Python: every member with something that stands for its value.
-struct Boto3Syntax {
+struct Boto3Syntax: Boto3PartWriting {
     let members: Boto3Members
     let direction: Boto3Direction
     /// What is said of the outermost members.
     let customizations: [String: Boto3Customization]
 
-    /// The shapes around the one that is written, outermost first.
-    private var path: [ShapeID] = []
-    private(set) var text = IndentedText()
+    /// The places of the shapes around the one that is written, outermost first.
+    private var path: [Int] = []
+    var text = IndentedText()
+    var repetitions = 0
 
     init(
         _ members: Boto3Members, _ direction: Boto3Direction, _ customizations: [String: Boto3Customization]
@@ -32,25 +33,41 @@ struct Boto3Syntax {
     }
 
     private mutating func write(_ member: Boto3Member, _ level: Int) {
-        guard !path.contains(member.shape.id) else {
+        guard !path.contains(member.place) else {
+            repetitions += 1
             text.write("{'... recursive ...'}")
             return
         }
         // What is longer is left out.
-        guard text.lineCount <= Boto3LineLimit.syntax else { return }
-        path.append(member.shape.id)
+        guard text.lineCount <= Boto3LineLimit.syntax else {
+            repetitions += 1
+            return
+        }
+        path.append(member.place)
+        // What is outermost, or is no more than it says of itself, is on no other page.
+        if path.count == 1 || member.special != nil {
+            writeContent(of: member, level)
+        } else {
+            writeShared(member, level, kind: 2 + direction.rawValue, limit: Boto3LineLimit.syntax) {
+                $0.writeContent(of: member, level)
+            }
+        }
+        path.removeLast()
+    }
+
+    private mutating func writeContent(of member: Boto3Member, _ level: Int) {
         switch member.shape.kind {
         case _ where member.special == .document || member.special == .jsonHeader: text.write(member.exampleValue)
         case .union where member.shape.isEventStream && direction == .response:
             text.write("EventStream(")
-            writeStructure(member.shape, level)
+            writeStructure(member, level)
             text.write(")")
         case .union where member.shape.isEventStream: text.write("{...}")
-        case .structure, .union: writeStructure(member.shape, level)
+        case .structure, .union: writeStructure(member, level)
         case .list:
             text.write("[")
             text.newLine(level + 2)
-            if let element = members.part("member", of: member.shape) { write(element, level + 2) }
+            for element in members.parts(of: member) { write(element, level + 2) }
             text.write(",")
             text.newLine(level)
             text.write("]")
@@ -58,18 +75,17 @@ struct Boto3Syntax {
             text.write("{")
             text.newLine(level + 2)
             text.write("'string': ")
-            if let value = members.part("value", of: member.shape) { write(value, level + 2) }
+            for value in members.parts(of: member).dropFirst() { write(value, level + 2) }
             text.newLine(level)
             text.write("}")
         default: text.write(member.exampleValue)
         }
-        path.removeLast()
     }
 
-    private mutating func writeStructure(_ shape: Shape, _ level: Int) {
+    private mutating func writeStructure(_ outer: Boto3Member, _ level: Int) {
         let isOutermost = path.count == 1
         let isCall = isOutermost && direction == .request
-        let all = members.members(of: shape, outermost: isOutermost ? direction : nil)
+        let all = members.members(of: outer, outermost: isOutermost ? direction : nil)
         text.write(isCall ? "(" : "{")
         guard !all.isEmpty else {
             if direction == .response {

@@ -7,7 +7,12 @@ final class Boto3MethodView: ViewModel {
     let name: String
     let qualifiedName: String
     let signature: String
-    private let text: Boto3MethodText
+    let introduction: [UInt8]
+    let requestSyntax: [UInt8]
+    let parameters: [UInt8]
+    let returns: [UInt8]
+    let exceptions: [UInt8]
+    let examples: [UInt8]
 
     init(_ method: Boto3Method) {
         service = method.names.service
@@ -15,7 +20,13 @@ final class Boto3MethodView: ViewModel {
         name = method.name
         qualifiedName = method.qualifiedName
         signature = method.signature
-        text = Boto3MethodText(method: method)
+        let text = Boto3MethodText(method)
+        introduction = text.introduction
+        requestSyntax = text.requestSyntax
+        parameters = text.parameters
+        returns = text.returns
+        exceptions = text.exceptions
+        examples = text.examples
     }
 
     static let viewType = ViewType(
@@ -43,12 +54,12 @@ final class Boto3MethodView: ViewModel {
         case 3: .text(String(repeating: "*", count: name.utf8.count))
         case 4: .text(qualifiedName)
         case 5: .text(signature)
-        case 6: .text(text.introduction)
-        case 7: .text(text.requestSyntax)
-        case 8: .text(text.parameters)
-        case 9: .text(text.returns)
-        case 10: .text(text.exceptions)
-        default: .text(text.examples)
+        case 6: .utf8(introduction)
+        case 7: .utf8(requestSyntax)
+        case 8: .utf8(parameters)
+        case 9: .utf8(returns)
+        case 10: .utf8(exceptions)
+        default: .utf8(examples)
         }
     }
 }

@@ -1,4 +1,4 @@
-package import ServiceModel
+import ServiceModel
 
 /// One argument of a command.
 package struct CommandArgument: Sendable {
@@ -43,13 +43,15 @@ package struct CommandArgument: Sendable {
     }
 
     /// The argument that sets a member of the input.
-    package init(member: Member, value: CommandValue) {
-        name = CommandName.hyphenated(member.name)
-        isRequired = member.traits.has(.required) && !member.traits.has(.idempotencyToken)
+    package init(_ value: CommandValue) {
+        name = CommandName.hyphenated(value.name)
+        if let member = value.member {
+            isRequired = member.traits.has(.required) && !member.traits.has(.idempotencyToken)
+        }
         typeName = value.kind.rawValue
         documentation = .model(value.documentation)
         self.value = value
-        self.member = member.name
+        member = value.name
     }
 
     /// How the argument is written on a command line.

@@ -3,11 +3,13 @@ package import ServiceModel
 /// Makes the arguments of commands.
 package struct CommandArguments {
     package let service: Service
+    private let values: CommandValues
     private let common: CommonArguments
     private let customization: CommandCustomization
 
-    package init(_ service: ReferenceService, customization: CommandCustomization) {
+    package init(_ service: ReferenceService, _ values: CommandValues, customization: CommandCustomization) {
         self.service = service.service
+        self.values = values
         common = CommonArguments(isOfAWS: service.isOfAWS)
         self.customization = customization
     }
@@ -21,10 +23,8 @@ package struct CommandArguments {
     /// - Parameter command: The command's name, by which overrides know it.
     package func table(of operation: ServiceOperation, command: String) -> CommandArgumentTable {
         var table = CommandArgumentTable()
-        for member in operation.input?.members ?? [] {
-            guard let value = CommandValue(member, of: service.model) else { continue }
-            add(CommandArgument(member: member, value: value), to: &table)
-        }
+        let members = operation.input.flatMap(values.value).map(values.members) ?? []
+        for member in members { add(CommandArgument(member), to: &table) }
         if streamsOutput(operation) {
             table.set(
                 CommandArgument(
@@ -32,8 +32,8 @@ package struct CommandArguments {
                     documentation: .plain("Filename where the content will be saved"), isRequired: true,
                     isPositional: true))
         }
-        customization.apply(to: &table, command: command)
-        addCommon(to: &table, operation)
+        customization.apply(to: &table, command: command, values)
+        addCommon(to: &table, operation, members)
         return table
     }
 
@@ -61,15 +61,19 @@ package struct CommandArguments {
         } ?? false
     }
 
-    private func addCommon(to table: inout CommandArgumentTable, _ operation: ServiceOperation) {
+    private func addCommon(
+        to table: inout CommandArgumentTable, _ operation: ServiceOperation, _ members: [CommandValue]
+    ) {
         let takesJSON = table[Self.outputFile] == nil
         if takesJSON { table.set(common.inputJSON) }
-        addPagination(to: &table, operation)
+        addPagination(to: &table, operation, members)
         if takesJSON { table.set(common.skeleton) }
     }
 
     /// The arguments that page in the same way for every operation take the place of the operation's own.
-    private func addPagination(to table: inout CommandArgumentTable, _ operation: ServiceOperation) {
+    private func addPagination(
+        to table: inout CommandArgumentTable, _ operation: ServiceOperation, _ members: [CommandValue]
+    ) {
         guard let paginator = CommandPaginator(operation, of: service) else { return }
         for member in paginator.inputTokens + [paginator.pageSize].compactMap(\.self) {
             table.update(CommandName.hyphenated(member)) { $0.isHidden = true }
@@ -77,9 +81,7 @@ package struct CommandArguments {
         table.set(common.startingToken)
         var kind = CommandValue.Kind.integer
         if let name = paginator.pageSize {
-            if let member = operation.input?.member(named: name), let size = CommandValue(member, of: service.model) {
-                kind = size.kind
-            }
+            if let size = members.first(where: { $0.name == name }) { kind = size.kind }
             table.set(common.pageSize(typeName: kind.rawValue))
         }
         table.set(common.maxItems(typeName: kind.rawValue))

@@ -20,7 +20,7 @@ package enum CommandName {
         if bytes.contains(hyphen) { return name }
         splitPlural(&bytes)
         bytes = splitBeforeWords(bytes)
-        return String(decoding: splitAfterSmallLetters(bytes).map(lowercased), as: UTF8.self)
+        return String(decoding: splitAfterSmallLetters(bytes), as: UTF8.self)
     }
 
     /// The plural of an acronym at the end is a word: `TapeARNs` → `Tape-arns`.
@@ -36,32 +36,34 @@ package enum CommandName {
     /// A capital with small letters after it begins a word. Of two such words in a row, the second is left to the next step.
     private static func splitBeforeWords(_ bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
-        result.reserveCapacity(bytes.count + 8)
-        var index = 0
-        while index < bytes.count {
-            result.append(bytes[index])
-            index += 1
-            guard index + 1 < bytes.count, isCapital(bytes[index]), isSmall(bytes[index + 1]) else { continue }
-            result.append(hyphen)
-            result.append(bytes[index])
-            index += 1
-            while index < bytes.count, isSmall(bytes[index]) {
+        result.reserveCapacity(bytes.count + 16)
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index < bytes.count {
                 result.append(bytes[index])
                 index += 1
+                guard index + 1 < bytes.count, isCapital(bytes[index]), isSmall(bytes[index + 1]) else { continue }
+                result.append(hyphen)
+                result.append(bytes[index])
+                index += 1
+                while index < bytes.count, isSmall(bytes[index]) {
+                    result.append(bytes[index])
+                    index += 1
+                }
             }
         }
         return result
     }
 
-    /// A capital after a small letter or a digit begins a word.
+    /// A capital after a small letter or a digit begins a word. Gives all in small letters.
     private static func splitAfterSmallLetters(_ bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
-        result.reserveCapacity(bytes.count + 8)
-        for (index, byte) in bytes.enumerated() {
-            if index > 0, isCapital(byte), isSmall(bytes[index - 1]) || isDigit(bytes[index - 1]) {
-                result.append(hyphen)
-            }
-            result.append(byte)
+        result.reserveCapacity(bytes.count + 16)
+        var previous: UInt8 = 0
+        for byte in bytes {
+            if isCapital(byte), isSmall(previous) || isDigit(previous) { result.append(hyphen) }
+            result.append(lowercased(byte))
+            previous = byte
         }
         return result
     }

@@ -16,16 +16,16 @@ package struct CommandCustomization: Sendable {
     package init() {}
 
     /// Changes the arguments of a command that the input's members became.
-    func apply(to table: inout CommandArgumentTable, command: String) {
+    func apply(to table: inout CommandArgumentTable, command: String, _ values: CommandValues) {
         rename(renamedArguments, in: &table)
         add(aliases, to: &table)
-        if unwrapsFlags { unwrapFlags(in: &table) }
+        if unwrapsFlags { unwrapFlags(in: &table, values) }
         guard let single = commands[command] else { return }
         for (name, members) in single.omittedMembers {
-            table.update(name) { $0.value?.omittedMembers.formUnion(members) }
+            table.update(name) { $0.value = $0.value?.omitting(members) }
         }
         rename(single.renamedArguments, in: &table)
-        for lifted in single.liftedMembers { lift(lifted, in: &table) }
+        for lifted in single.liftedMembers { lift(lifted, in: &table, values) }
         for argument in single.addedArguments { table.set(argument) }
         for name in single.removedArguments { table.remove(name) }
         for name in single.optionalArguments { table.update(name) { $0.isRequired = false } }
@@ -46,10 +46,10 @@ package struct CommandCustomization: Sendable {
         for (name, newName) in names.pairs { table.rename(name, to: newName) }
     }
 
-    private func unwrapFlags(in table: inout CommandArgumentTable) {
+    private func unwrapFlags(in table: inout CommandArgumentTable, _ values: CommandValues) {
         for argument in table.arguments {
-            guard let members = argument.value?.members, members.count == 1, members[0].name == "Value",
-                members[0].value.kind == .boolean
+            guard let members = argument.value.map(values.members), members.count == 1, members[0].name == "Value",
+                members[0].kind == .boolean
             else { continue }
             var positive = argument
             positive.group = argument.name
@@ -64,13 +64,12 @@ package struct CommandCustomization: Sendable {
     }
 
     /// Gives a member of an argument an argument of its own.
-    private func lift(_ lifted: LiftedMember, in table: inout CommandArgumentTable) {
+    private func lift(_ lifted: LiftedMember, in table: inout CommandArgumentTable, _ values: CommandValues) {
         guard let value = table[lifted.argument]?.value,
-            let member = value.shape.member(named: lifted.member),
-            let part = CommandValue(member, of: value.model)
+            let part = values.member(named: lifted.member, of: value)
         else { return }
-        table.update(lifted.argument) { $0.value?.omittedMembers.insert(lifted.member) }
-        var argument = CommandArgument(member: member, value: part)
+        table.update(lifted.argument) { $0.value = value.omitting([lifted.member]) }
+        var argument = CommandArgument(part)
         argument.name = lifted.name
         argument.isRequired = false
         table.set(argument)

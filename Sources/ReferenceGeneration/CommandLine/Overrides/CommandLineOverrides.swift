@@ -160,7 +160,7 @@ package struct CommandLineOverrides: Sendable {
     }
 
     private func list(_ node: SourceNode, _ key: String, _ diagnostics: inout DiagnosticCollector) -> [String] {
-        mapping.strings(node, key, whereEmpty: "leave it out", &diagnostics).map(\.text)
+        mapping.texts(node, key, whereEmpty: "leave it out", &diagnostics)
     }
 
     /// A name that a command or an argument can have: it is part of paths and of lines of a page.

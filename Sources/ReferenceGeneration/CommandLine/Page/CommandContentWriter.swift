@@ -4,24 +4,26 @@ import ServiceModel
 /// Writes what the page of a command says on arguments and values, as HTML.
 struct CommandContentWriter {
     private let service: ReferenceService
-    private var html = ""
-    /// The shapes around what is written, outermost first.
-    private var around: [ShapeID] = []
+    private let values: CommandValues
+    private var html: [UInt8] = []
+    /// The places of the shapes around what is written, outermost first.
+    private var around: [Int] = []
     private var budget = ValueLimits.parts
 
-    init(_ service: ReferenceService) {
+    init(_ service: ReferenceService, _ values: CommandValues) {
         self.service = service
+        self.values = values
     }
 
     /// What was written since the last time.
-    mutating func take() -> String {
-        defer { html = "" }
+    mutating func take() -> [UInt8] {
+        defer { html = [] }
         return html
     }
 
     // MARK: Arguments
 
-    /// - Parameter takesPlainElements: See ``ShorthandSyntax/example(_:takesPlainElements:budget:)``.
+    /// - Parameter takesPlainElements: See ``ShorthandSyntax/example(_:_:takesPlainElements:budget:)``.
     mutating func write(_ entry: CommandArgumentEntry, takesPlainElements: Bool) {
         let argument = entry.argument
         switch argument.documentation {
@@ -37,32 +39,36 @@ struct CommandContentWriter {
                     + "or <code>fileb://</code>")
         }
         if value.isTaggedUnion { writeUnionNote(value) }
-        if !value.choices.isEmpty {
+        let choices = values.choices(of: value)
+        if !choices.isEmpty {
             writeLine("<p>Possible values:</p>\n<ul>")
-            for choice in value.choices { writeLine("<li>\(code(choice))</li>") }
+            for choice in choices { writeLine("<li>\(code(choice))</li>") }
             writeLine("</ul>")
         }
-        around = [value.id]
+        around = [value.place]
         writeParts(of: value)
         if !entry.isGroup { writeSyntax(argument, value, takesPlainElements: takesPlainElements) }
     }
 
     private mutating func writeSyntax(_ argument: CommandArgument, _ value: CommandValue, takesPlainElements: Bool) {
-        if ShorthandSyntax.isSupported(value) {
-            switch ShorthandSyntax.example(argument, takesPlainElements: takesPlainElements, budget: &budget) {
+        if ShorthandSyntax.isSupported(value, values) {
+            let example = ShorthandSyntax.example(
+                argument, values, takesPlainElements: takesPlainElements, budget: &budget)
+            switch example {
             case .plain: return
-            case .tooComplex, .text(""): break
-            case .text(let example): writeBlock("Shorthand Syntax", example)
+            case .tooComplex, .text([]): break
+            case .text(let example): writeBlock("Shorthand Syntax", String(decoding: example, as: UTF8.self))
             }
         }
-        if let element = value.element, element.kind.isScalar {
-            let scalar = JSONSyntax.scalar(element, withChoices: false)
-            let choices = element.choices.map { "  \($0)\n" }.joined()
+        if let element = values.element(of: value), element.kind.isScalar {
+            let scalar = JSONSyntax.scalar(element)
+            let choices = values.choices(of: element).map { "  \($0)\n" }.joined()
             writeBlock(
                 "Syntax",
                 "\(scalar) \(scalar) ..." + (choices.isEmpty ? "" : "\n\nWhere valid values are:\n\n\(choices)"))
         } else if !argument.isScalar {
-            writeBlock("JSON Syntax", JSONSyntax.text(of: value, budget: &budget))
+            let syntax = JSONSyntax.text(of: value, values, budget: &budget)
+            writeBlock("JSON Syntax", String(decoding: syntax, as: UTF8.self))
         }
     }
 
@@ -76,7 +82,7 @@ struct CommandContentWriter {
     }
 
     private mutating func writeUnionNote(_ union: CommandValue) {
-        let names = union.members.map { code($0.name) }.joined(separator: ", ")
+        let names = values.parts(of: union).map { code($0.name) }.joined(separator: ", ")
         writeNote("This is a Tagged Union structure. Only one of the following top level keys can be set: \(names).")
     }
 
@@ -85,27 +91,27 @@ struct CommandContentWriter {
     /// The members of an operation's output; nothing where it has none.
     mutating func write(output: Shape) {
         around = []
-        writeParts(of: CommandValue(output, of: service.model))
+        if let value = values.value(of: output) { writeParts(of: value) }
     }
 
     private mutating func writeParts(of value: CommandValue) {
-        let parts = value.parts
+        let parts = values.parts(of: value)
         if parts.isEmpty { return }
         writeLine("<dl>")
-        for part in parts { write(part.name, part.value) }
+        for part in parts { write(part) }
         writeLine("</dl>")
     }
 
     /// Tells a value under its name, and what it is made of; a shape stands within itself once.
-    private mutating func write(_ name: String, _ value: CommandValue) {
+    private mutating func write(_ value: CommandValue) {
         budget -= 1
         let type = DocumentationHTML.escape("(\(value.typeName))")
-        writeLine("<dt>\(name.isEmpty ? type : "\(code(name)) -&gt; \(type)")</dt>")
-        if around.count(where: { $0 == value.id }) > 1 || around.count >= ValueLimits.depth || budget < 0 {
+        writeLine("<dt>\(value.name.isEmpty ? type : "\(code(value.name)) -&gt; \(type)")</dt>")
+        if around.count(where: { $0 == value.place }) > 1 || around.count >= ValueLimits.depth || budget < 0 {
             writeLine("<dd>( ... recursive ... )</dd>")
             return
         }
-        around.append(value.id)
+        around.append(value.place)
         writeLine("<dd>")
         writeLine(service.html(value.documentation, under: 3))
         if value.isTaggedUnion { writeUnionNote(value) }
@@ -118,7 +124,7 @@ struct CommandContentWriter {
 
     private mutating func writeLine(_ text: String) {
         if text.isEmpty { return }
-        html += text
-        html += "\n"
+        html.append(text)
+        html.append("\n")
     }
 }

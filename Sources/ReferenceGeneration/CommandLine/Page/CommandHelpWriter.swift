@@ -4,53 +4,85 @@ import ServiceModel
 /// Writes what the help of a command says on arguments and values, as reStructuredText.
 struct CommandHelpWriter: ~Copyable {
     private let service: ReferenceService
+    private let values: CommandValues
+    private let shared: SharedTexts
     private var text = CommandHelpText()
-    /// The shapes around what is written, outermost first.
-    private var around: [ShapeID] = []
+    private var tokens = HTMLTokens()
+    /// The places of the shapes around what is written, outermost first.
+    private var around: [Int] = []
     private var budget = ValueLimits.parts
+    /// How deep shapes nested since this was last set.
+    private var depth = 0
+    /// How often a shape stood within itself, or nested too deep: what is written then depends on what is around it.
+    private var repetitions = 0
 
-    init(_ service: ReferenceService) {
+    /// - Parameter shared: What pages of the service have in common.
+    init(_ service: ReferenceService, _ values: CommandValues, _ shared: SharedTexts) {
         self.service = service
+        self.values = values
+        self.shared = shared
     }
 
     /// What was written since the last time.
-    mutating func take() -> String { text.output.take() }
+    mutating func take() -> [UInt8] { text.output.take() }
 
     /// The definitions of links that stand at the end of the page.
-    mutating func linkTargets() -> String { text.finish() }
+    mutating func linkTargets() -> [UInt8] { text.finish() }
 
     mutating func write(documentation: String) {
         if documentation.isEmpty { return }
-        text.write(documentation: HTMLTokens(parsing: documentation, format: service.format(of: documentation)))
+        write(documentation, service.format(of: documentation))
+    }
+
+    private mutating func write(_ documentation: String, _ format: DocumentationFormat) {
+        tokens.read(documentation, format: format)
+        text.write(documentation: tokens)
     }
 
     // MARK: Arguments
 
-    /// - Parameter takesPlainElements: See ``ShorthandSyntax/example(_:takesPlainElements:budget:)``.
+    /// - Parameter takesPlainElements: See ``ShorthandSyntax/example(_:_:takesPlainElements:budget:)``.
     mutating func write(_ entry: CommandArgumentEntry, takesPlainElements: Bool) {
         let argument = entry.argument
-        let names = entry.names.map { "``\($0)``" }.joined(separator: " | ")
-        text.output.write("\(names) (\(argument.displayedTypeName))\n")
+        writeHead(entry)
         text.output.indent()
         write(argument.documentation)
         if let value = argument.value {
             if value.isStreamingBlob { writeStreamingNote() }
             if value.isTaggedUnion { writeUnionNote(value) }
-            write(choices: value.choices)
-            around = [value.id]
-            write(partsOf: value)
+            write(choices: values.choices(of: value))
+            around = [value.place]
+            writeParts(of: value)
         }
         text.output.dedent()
         text.output.newParagraph()
         if !entry.isGroup { writeSyntax(argument, takesPlainElements: takesPlainElements) }
     }
 
+    private mutating func writeHead(_ entry: CommandArgumentEntry) {
+        text.output.beginPiece()
+        for (index, name) in entry.names.enumerated() {
+            text.output.append(index == 0 ? "``" : " | ``")
+            text.output.append(name)
+            text.output.append("``")
+        }
+        text.output.append(" (")
+        text.output.append(entry.argument.displayedTypeName)
+        text.output.append(")\n")
+    }
+
     private mutating func write(_ documentation: CommandArgument.Documentation) {
         switch documentation {
         case .model(let text): write(documentation: text)
-        case .html(let html): text.write(documentation: HTMLTokens(parsing: html, format: .html))
+        case .html(let html): write(html, .html)
         case .plain(let plain):
-            text.output.write(plain.split(separator: "`", omittingEmptySubsequences: false).joined(separator: "``"))
+            var doubled: [UInt8] = []
+            doubled.reserveCapacity(plain.utf8.count + 32)
+            for byte in plain.utf8 {
+                if byte == UInt8(ascii: "`") { doubled.append(byte) }
+                doubled.append(byte)
+            }
+            text.output.write(doubled)
         }
     }
 
@@ -61,7 +93,10 @@ struct CommandHelpWriter: ~Copyable {
         text.startList()
         for choice in choices {
             text.startItem()
-            text.output.writeLine("``\(choice)``")
+            text.output.beginLine()
+            text.output.append("``")
+            text.output.append(choice)
+            text.output.append("``\n")
             text.endItem()
         }
         text.endList()
@@ -76,7 +111,7 @@ struct CommandHelpWriter: ~Copyable {
     }
 
     private mutating func writeUnionNote(_ union: CommandValue) {
-        let names = union.members.map { "``\($0.name)``" }.joined(separator: ", ")
+        let names = values.parts(of: union).map { "``\($0.name)``" }.joined(separator: ", ")
         text.startNote()
         text.output.writeLine(
             "This is a Tagged Union structure. Only one of the following top level keys can be set: \(names).")
@@ -87,36 +122,38 @@ struct CommandHelpWriter: ~Copyable {
 
     private mutating func writeSyntax(_ argument: CommandArgument, takesPlainElements: Bool) {
         guard let value = argument.value else { return }
-        if ShorthandSyntax.isSupported(value) {
-            switch ShorthandSyntax.example(argument, takesPlainElements: takesPlainElements, budget: &budget) {
+        if ShorthandSyntax.isSupported(value, values) {
+            let example = ShorthandSyntax.example(
+                argument, values, takesPlainElements: takesPlainElements, budget: &budget)
+            switch example {
             case .plain: return
             case .tooComplex: break
-            case .text(""): break
+            case .text([]): break
             case .text(let example): writeBlock("Shorthand Syntax", lines: example)
             }
         }
-        if let element = value.element, element.kind.isScalar {
+        if let element = values.element(of: value), element.kind.isScalar {
             writeElements(element)
         } else if !argument.isScalar {
             text.output.newParagraph()
             text.output.write("JSON Syntax")
             text.startCodeBlock()
-            let indentation = "\n" + String(repeating: "  ", count: text.output.depth)
-            let json = JSONSyntax.text(of: value, budget: &budget)
             text.output.write(
-                json.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: indentation))
+                JSONSyntax.text(of: value, values, indentation: text.output.depth * 2, budget: &budget))
             text.endCodeBlock()
             text.output.newParagraph()
         }
     }
 
-    private mutating func writeBlock(_ title: StaticString, lines: String) {
+    private mutating func writeBlock(_ title: StaticString, lines: [UInt8]) {
         text.output.newParagraph()
         text.output.write(title)
         text.startCodeBlock()
-        let ended = lines.hasSuffix("\n") ? lines.dropLast() : lines[...]
-        for line in ended.split(separator: "\n", omittingEmptySubsequences: false) {
-            text.output.writeLine(String(line))
+        let ended = lines.last == UInt8(ascii: "\n") ? lines.dropLast() : lines[...]
+        for line in ended.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            text.output.beginLine()
+            text.output.append(line)
+            text.output.append("\n")
         }
         text.endCodeBlock()
     }
@@ -125,12 +162,13 @@ struct CommandHelpWriter: ~Copyable {
         text.output.newParagraph()
         text.output.write("Syntax")
         text.startCodeBlock()
-        let scalar = JSONSyntax.scalar(element, withChoices: false)
+        let scalar = JSONSyntax.scalar(element)
         text.output.write("\(scalar) \(scalar) ...")
-        if !element.choices.isEmpty {
+        let choices = values.choices(of: element)
+        if !choices.isEmpty {
             text.output.newParagraph()
             text.output.write("Where valid values are:\n")
-            for choice in element.choices { text.output.write("    \(choice)\n") }
+            for choice in choices { text.output.write("    \(choice)\n") }
             text.output.write("\n")
         }
         text.endCodeBlock()
@@ -142,30 +180,72 @@ struct CommandHelpWriter: ~Copyable {
     /// The members of an operation's output.
     mutating func write(output: Shape) {
         around = []
-        write(partsOf: CommandValue(output, of: service.model))
+        if let value = values.value(of: output) { writeParts(of: value) }
     }
 
-    private mutating func write(partsOf value: CommandValue) {
-        for part in value.parts { write(part.name, part.value) }
+    /// Writes what a value is made of, as it was written before where it reads the same everywhere.
+    private mutating func writeParts(of value: CommandValue) {
+        let parts = values.parts(of: value)
+        guard !parts.isEmpty else { return }
+        guard value.omittedMembers.isEmpty, values.isShared(value) else {
+            for part in parts { write(part) }
+            return
+        }
+        let key = SharedTexts.Key(place: value.place, indentation: text.output.depth)
+        if let known = shared[key], known.cost <= budget, around.count + known.depth < ValueLimits.depth {
+            text.output.write(known.bytes)
+            budget -= known.cost
+            depth = max(depth, around.count + known.depth)
+            return
+        }
+        let start = (
+            count: text.output.count, budget: budget, depth: depth, repetitions: repetitions,
+            links: text.bareLinkCount
+        )
+        depth = around.count
+        for part in parts { write(part) }
+        if repetitions == start.repetitions, text.bareLinkCount == start.links {
+            shared.add(
+                SharedTexts.Text(
+                    bytes: text.output.bytes(from: start.count), cost: start.budget - budget,
+                    depth: depth - around.count),
+                for: key)
+        }
+        depth = max(depth, start.depth)
     }
 
     /// A shape stands within itself once; within that, a structure is told to be recursive and all else is left out.
-    private mutating func write(_ name: String, _ value: CommandValue) {
+    private mutating func write(_ value: CommandValue) {
         budget -= 1
-        if around.count(where: { $0 == value.id }) > 1 || around.count >= ValueLimits.depth || budget < 0 {
+        let count = around.count { $0 == value.place }
+        if count > 0 { repetitions += 1 }
+        if count > 1 || around.count >= ValueLimits.depth || budget < 0 {
+            repetitions += 1
             if value.kind == .structure { text.output.write("( ... recursive ... )") }
             return
         }
-        around.append(value.id)
-        text.output.write(name.isEmpty ? "(\(value.typeName))" : "\(name) -> (\(value.typeName))")
+        around.append(value.place)
+        depth = max(depth, around.count)
+        writeHead(value)
         text.output.indent()
         text.output.newParagraph()
         write(documentation: value.documentation)
         if value.isTaggedUnion { writeUnionNote(value) }
         text.output.newParagraph()
-        write(partsOf: value)
+        writeParts(of: value)
         text.output.dedent()
         text.output.newParagraph()
         around.removeLast()
+    }
+
+    private mutating func writeHead(_ value: CommandValue) {
+        text.output.beginPiece()
+        if !value.name.isEmpty {
+            text.output.append(value.name)
+            text.output.append(" -> ")
+        }
+        text.output.append("(")
+        text.output.append(value.typeName)
+        text.output.append(")")
     }
 }

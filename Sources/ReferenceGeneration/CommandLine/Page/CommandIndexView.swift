@@ -5,13 +5,13 @@ final class CommandIndexView: ViewModel {
     let reference: String
     let name: String
     let border: String
-    let documentation: String
+    let documentation: [UInt8]
     let commands: [CommandNameView]
-    let linkTargets: String
+    let linkTargets: [UInt8]
 
     init(
-        reference: String, name: String, border: String, documentation: String, commands: [CommandNameView],
-        linkTargets: String
+        reference: String, name: String, border: String, documentation: [UInt8], commands: [CommandNameView],
+        linkTargets: [UInt8]
     ) {
         self.reference = reference
         self.name = name
@@ -37,9 +37,9 @@ final class CommandIndexView: ViewModel {
         case 0: .text(reference)
         case 1: .text(name)
         case 2: .text(border)
-        case 3: .text(documentation)
+        case 3: .utf8(documentation)
         case 4: .views(commands)
-        default: .text(linkTargets)
+        default: .utf8(linkTargets)
         }
     }
 }

@@ -5,21 +5,21 @@ final class CommandPageView: ViewModel {
     let reference: String
     let name: String
     let border: String
-    let documentation: String
+    let documentation: [UInt8]
     let isOfAWS: Bool
     let apiURL: String
     let usesDocuments: Bool
     let isPaginated: Bool
     let results: [CommandResultView]
     let arguments: [CommandArgumentView]
-    let output: String
-    let linkTargets: String
+    let output: [UInt8]
+    let linkTargets: [UInt8]
 
     init(
-        reference: String, name: String, border: String, documentation: String, isOfAWS: Bool, apiURL: String,
+        reference: String, name: String, border: String, documentation: [UInt8], isOfAWS: Bool, apiURL: String,
         usesDocuments: Bool, isPaginated: Bool, results: [CommandResultView], arguments: [CommandArgumentView],
-        output: String,
-        linkTargets: String
+        output: [UInt8],
+        linkTargets: [UInt8]
     ) {
         self.reference = reference
         self.name = name
@@ -58,7 +58,7 @@ final class CommandPageView: ViewModel {
         case 0: .text(reference)
         case 1: .text(name)
         case 2: .text(border)
-        case 3: .text(documentation)
+        case 3: .utf8(documentation)
         case 4: .flag(isOfAWS)
         case 5: .text(apiURL)
         case 6: .flag(usesDocuments)
@@ -66,8 +66,8 @@ final class CommandPageView: ViewModel {
         case 8: .flag(!results.isEmpty)
         case 9: .views(results)
         case 10: .views(arguments)
-        case 11: .text(output)
-        default: .text(linkTargets)
+        case 11: .utf8(output)
+        default: .utf8(linkTargets)
         }
     }
 }
@@ -89,9 +89,9 @@ final class CommandArgumentView: ViewModel {
     let names: String
     let typeName: String
     let usage: String
-    let text: String
+    let text: [UInt8]
 
-    init(_ entry: CommandArgumentEntry, text: String) {
+    init(_ entry: CommandArgumentEntry, text: [UInt8]) {
         id = entry.argument.name
         names = entry.names.joined(separator: " | ")
         typeName = entry.argument.displayedTypeName
@@ -118,7 +118,7 @@ final class CommandArgumentView: ViewModel {
         case 1: .text(names)
         case 2: .text(typeName)
         case 3: .text(usage)
-        default: .text(text)
+        default: .utf8(text)
         }
     }
 }

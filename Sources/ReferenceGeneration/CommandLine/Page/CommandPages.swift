@@ -7,6 +7,8 @@ struct CommandPages: ReferencePageWriting {
     let pages: [ReferencePage]
     private let service: ReferenceService
     private let commands: CommandSet
+    private let values: CommandValues
+    private let shared = SharedTexts()
     private let arguments: CommandArguments
     private let template: CompiledTemplate<CommandPageView>
     private let contentTemplate: CompiledTemplate<CommandPageView>
@@ -21,7 +23,8 @@ struct CommandPages: ReferencePageWriting {
         let commands = CommandSet(service, overrides: overrides)
         self.service = service
         self.commands = commands
-        arguments = CommandArguments(service, customization: commands.customization)
+        values = CommandValues(service.service)
+        arguments = CommandArguments(service, values, customization: commands.customization)
         let library = environment.templates
         template = try library.template(named: "reference/cli/rst", for: CommandPageView.self)
         contentTemplate = try library.template(
@@ -45,8 +48,8 @@ struct CommandPages: ReferencePageWriting {
 
     func writeContent(of page: ReferencePage, into output: inout [UInt8]) throws(TemplateError) {
         guard let operation = page.operation else { return }
-        var writer = CommandContentWriter(service)
-        let documentation = service.html(of: operation.shape.traits, under: 2)
+        var writer = CommandContentWriter(service, values)
+        let documentation = Array(service.html(of: operation.shape.traits, under: 2).utf8)
         let arguments = entries(of: page.title, operation).map { entry, takesPlainElements in
             writer.write(entry, takesPlainElements: takesPlainElements)
             return CommandArgumentView(entry, text: writer.take())
@@ -87,7 +90,7 @@ struct CommandPages: ReferencePageWriting {
     private func writeHelp(
         of command: String, _ operation: ServiceOperation, into output: inout [UInt8]
     ) throws(TemplateError) {
-        var writer = CommandHelpWriter(service)
+        var writer = CommandHelpWriter(service, values, shared)
         writer.write(documentation: service.documentation(of: operation.shape.traits))
         let documentation = writer.take()
         var arguments: [CommandArgumentView] = []
@@ -104,7 +107,7 @@ struct CommandPages: ReferencePageWriting {
     }
 
     private func writeIndexHelp(into output: inout [UInt8]) throws(TemplateError) {
-        var writer = CommandHelpWriter(service)
+        var writer = CommandHelpWriter(service, values, shared)
         writer.write(documentation: service.documentation(of: service.service.shape.traits))
         let view = CommandIndexView(
             reference: reference(), name: commands.serviceName, border: border(commands.serviceName),
@@ -130,8 +133,8 @@ struct CommandPages: ReferencePageWriting {
     }
 
     private func view(
-        of command: String, _ operation: ServiceOperation, documentation: String, arguments: [CommandArgumentView],
-        output: String, linkTargets: String = ""
+        of command: String, _ operation: ServiceOperation, documentation: [UInt8], arguments: [CommandArgumentView],
+        output: [UInt8], linkTargets: [UInt8] = []
     ) -> CommandPageView {
         let paginator = CommandPaginator(operation, of: service.service)
         let results = paginator?.results.map { CommandResultView(expression: CommandValue.oneLine($0)) } ?? []
@@ -145,7 +148,7 @@ struct CommandPages: ReferencePageWriting {
 
     private func usesDocuments(_ operation: ServiceOperation) -> Bool {
         [operation.input, operation.output].contains { shape in
-            shape.map { CommandValue($0, of: service.model).containsDocument } ?? false
+            shape.flatMap(values.value).map(values.containsDocument) ?? false
         }
     }
 

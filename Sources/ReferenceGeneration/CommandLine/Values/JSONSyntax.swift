@@ -2,115 +2,135 @@ import ServiceModel
 
 /// What a value looks like as JSON: an object of every member, each with the kind of its value in place of one.
 package struct JSONSyntax {
-    private var text = ""
-    private var depth = 0
-    /// The shapes around the value, outermost first.
-    private var around: [ShapeID] = []
+    private let values: CommandValues
+    private var text: [UInt8] = []
+    /// How many spaces lines begin with.
+    private var indentation: Int
+    /// The places of the shapes around the value, outermost first.
+    private var around: [Int] = []
     private var budget: Int
 
     /// The syntax, its lines indented by two spaces a level.
     ///
-    /// - Parameter budget: How many values may still be told; less by those that are.
-    package static func text(of value: CommandValue, budget: inout Int) -> String {
-        var syntax = JSONSyntax(budget: budget)
+    /// - Parameters:
+    ///   - indentation: How many spaces lines begin with besides; the first has none.
+    ///   - budget: How many values may still be told; less by those that are.
+    package static func text(
+        of value: CommandValue, _ values: CommandValues, indentation: Int = 0, budget: inout Int
+    ) -> [UInt8] {
+        var syntax = JSONSyntax(values, indentation: indentation, budget: budget)
         syntax.write(value)
         budget = syntax.budget
         return syntax.text
     }
 
-    private init(budget: Int) {
+    private init(_ values: CommandValues, indentation: Int, budget: Int) {
+        self.values = values
+        self.indentation = indentation
         self.budget = budget
     }
 
-    /// What stands for a scalar: its choices, or its kind.
-    package static func scalar(_ value: CommandValue, withChoices: Bool = true) -> String {
+    /// What stands for a scalar whose choices are told elsewhere.
+    package static func scalar(_ value: CommandValue) -> String {
         switch value.kind {
-        case .string:
-            let choices = withChoices ? value.choices : []
-            return choices.isEmpty ? "\"string\"" : choices.map { "\"\($0)\"" }.joined(separator: "|")
-        case .boolean: return "true|false"
-        default: return value.kind.rawValue
+        case .string: "\"string\""
+        case .boolean: "true|false"
+        default: value.kind.rawValue
+        }
+    }
+
+    /// Writes what stands for a scalar: its choices, or its kind.
+    private mutating func writeScalar(_ value: CommandValue) {
+        let choices = values.choices(of: value)
+        guard value.kind == .string, !choices.isEmpty else {
+            text.append(JSONSyntax.scalar(value))
+            return
+        }
+        for (index, choice) in choices.enumerated() {
+            text.append(index == 0 ? "\"" : "|\"")
+            text.append(choice)
+            text.append(UInt8(ascii: "\""))
         }
     }
 
     /// A shape stands within itself once; within that, a structure is told to be recursive and all else is left out.
     private mutating func write(_ value: CommandValue) {
         budget -= 1
-        if around.count(where: { $0 == value.id }) > 1 || around.count >= ValueLimits.depth || budget < 0 {
-            if value.kind == .structure { text += "{ ... recursive ... }" }
+        if around.count(where: { $0 == value.place }) > 1 || around.count >= ValueLimits.depth || budget < 0 {
+            if value.kind == .structure { text.append("{ ... recursive ... }") }
             return
         }
-        around.append(value.id)
+        around.append(value.place)
         defer { around.removeLast() }
         switch value.kind {
-        case .list: value.element.map { writeList($0) }
-        case .map: writeMap(value)
-        case .structure where value.isDocument: text += "{...}"
-        case .structure: writeMembers(value.members)
+        case .list: values.element(of: value).map { writeList($0) }
+        case .map: values.entry(of: value).map { writeMap($0, $1) }
+        case .structure where value.isDocument: text.append("{...}")
+        case .structure: writeMembers(values.members(of: value))
         default: break
         }
     }
 
     private mutating func writeList(_ element: CommandValue) {
-        text += "["
+        text.append(UInt8(ascii: "["))
         if element.kind.isScalar {
-            text += JSONSyntax.scalar(element) + ", ..."
+            writeScalar(element)
+            text.append(", ...")
         } else {
-            depth += 1
+            indentation += 2
             newLine()
             write(element)
             newLine()
-            text += "..."
-            depth -= 1
+            text.append("...")
+            indentation -= 2
             newLine()
         }
-        text += "]"
+        text.append(UInt8(ascii: "]"))
     }
 
-    private mutating func writeMap(_ map: CommandValue) {
-        guard let key = map.key, let value = map.value else { return }
-        text += "{"
-        depth += 1
-        text += JSONSyntax.scalar(key) + ": "
+    private mutating func writeMap(_ key: CommandValue, _ value: CommandValue) {
+        text.append(UInt8(ascii: "{"))
+        indentation += 2
+        writeScalar(key)
+        text.append(": ")
         if value.kind.isScalar {
-            text += JSONSyntax.scalar(value)
+            writeScalar(value)
         } else {
-            depth += 1
+            indentation += 2
             write(value)
-            depth -= 1
+            indentation -= 2
         }
         newLine()
-        text += "..."
-        depth -= 1
-        text += "}"
+        text.append("...")
+        indentation -= 2
+        text.append(UInt8(ascii: "}"))
     }
 
-    private mutating func writeMembers(_ members: [(name: String, value: CommandValue)]) {
+    private mutating func writeMembers(_ members: [CommandValue]) {
         budget -= members.count
-        text += "{"
-        depth += 1
+        text.append(UInt8(ascii: "{"))
+        indentation += 2
         newLine()
         for (index, member) in members.enumerated() {
-            text += "\"\(member.name)\": "
-            if member.value.kind.isScalar {
-                text += JSONSyntax.scalar(member.value)
+            text.append(UInt8(ascii: "\""))
+            text.append(member.name)
+            text.append("\": ")
+            if member.kind.isScalar {
+                writeScalar(member)
             } else {
-                write(member.value)
+                write(member)
             }
             if index < members.count - 1 {
-                text += ","
+                text.append(UInt8(ascii: ","))
                 newLine()
             }
         }
-        depth -= 1
+        indentation -= 2
         newLine()
-        text += "}"
+        text.append(UInt8(ascii: "}"))
     }
 
-    private mutating func newLine() {
-        text += "\n"
-        text += String(repeating: " ", count: depth * 2)
-    }
+    private mutating func newLine() { text.appendLineEnd(indentation: indentation) }
 }
 
 /// How much of a value is told, so that no model makes a page without end.
