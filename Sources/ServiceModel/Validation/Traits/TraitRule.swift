@@ -1,7 +1,7 @@
-/// What a trait's definition says about its use.
+/// What a trait's definition says about its use. A class, since every use of a trait asks for it.
 ///
 /// Source: Smithy 2.0, "trait trait".
-struct TraitRule {
+final class TraitRule {
     /// The shape of the trait's value.
     let shape: Shape
     /// Whether the trait is the prelude's or a package's, not the model's own.
