@@ -72,7 +72,7 @@ package enum ModelValidator {
         for shape in model.shapes where !diagnostics.isFull {
             switch shape.kind {
             case .operation:
-                OperationValidation.check(shape, in: model, diagnostics: &diagnostics)
+                OperationValidation.check(shape, in: model, extent: extent, diagnostics: &diagnostics)
                 bindings.check(shape, diagnostics: &diagnostics)
             case .service:
                 ServiceValidation.check(shape, in: model, diagnostics: &diagnostics)
@@ -82,7 +82,7 @@ package enum ModelValidator {
                 break
             }
         }
-        PaginationValidation.check(model, diagnostics: &diagnostics)
+        PaginationValidation.check(model, extent: extent, diagnostics: &diagnostics)
         if extent == .everything { SemanticValidation(model).check(diagnostics: &diagnostics) }
         if let context { checkAdvice(context, &diagnostics) }
     }

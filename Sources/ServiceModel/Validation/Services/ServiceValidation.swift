@@ -2,6 +2,8 @@
 ///
 /// Source: Smithy 2.0, "Service", "Service closure".
 enum ServiceValidation {
+    private static let event = "Service"
+
     static func check(_ shape: Shape, in model: Model, diagnostics: inout DiagnosticCollector) {
         guard let service = shape.service else { return }
         var names: [String: ShapeID] = [:]
@@ -9,25 +11,31 @@ enum ServiceValidation {
             guard let name = service.rename[id] else { continue }
             let position = service.renamePositions[id] ?? shape.position
             if !ShapeID.isIdentifier(name) {
-                diagnostics.error(
+                diagnostics.report(
+                    .error,
                     "`\(shape.id)` renames `\(id)` to \"\(name)\", which is not an identifier; "
-                        + "use letters, digits and _, beginning with a letter", at: position)
+                        + "use letters, digits and _, beginning with a letter", at: position, event: event, of: shape.id
+                )
             }
             switch model.kind(of: id) {
             case nil:
-                diagnostics.error(
-                    "`\(shape.id)` renames `\(id)`, which is undefined; define it, or remove the entry", at: position)
+                diagnostics.report(
+                    .error,
+                    "`\(shape.id)` renames `\(id)`, which is undefined; define it, or remove the entry", at: position,
+                    event: event, of: shape.id)
             case .service, .resource, .operation:
-                diagnostics.error(
+                diagnostics.report(
+                    .error,
                     "`\(shape.id)` renames `\(id)`; services, resources and operations cannot be renamed",
-                    at: position)
+                    at: position, event: event, of: shape.id)
             default:
                 break
             }
             if let other = names.updateValue(id, forKey: name) {
-                diagnostics.error(
+                diagnostics.report(
+                    .error,
                     "`\(shape.id)` gives the name \"\(name)\" to `\(other)` and to `\(id)`; give them two names",
-                    at: position)
+                    at: position, event: event, of: shape.id)
             }
         }
         checkOperationNames(of: shape, service, diagnostics: &diagnostics)
@@ -41,9 +49,10 @@ enum ServiceValidation {
         for operation in service.operations {
             let name = operation.id.name.lowercased()
             guard let other = names.updateValue(operation.id, forKey: name), other != operation.id else { continue }
-            diagnostics.error(
+            diagnostics.report(
+                .error,
                 "`\(shape.id)` has two operations of one name, `\(other)` and `\(operation.id)`; remove one",
-                at: operation.position)
+                at: operation.position, event: event, of: shape.id)
         }
     }
 }
