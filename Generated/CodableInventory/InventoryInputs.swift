@@ -328,38 +328,6 @@ public struct DescribeCatalogueInput: OperationInput, JSONEncodable, Hashable, C
 
 /// A structure with the name of a common Swift type.
 ///
-/// Generated from `example.inventory#Document`.
-public struct DocumentShape: JSONEncodable, JSONDecodable, Hashable, Codable {
-    public var value: String?
-    public var count: Int?
-
-    /// Creates a value; what is optional may be left out.
-    public init(
-        value: String? = nil,
-        count: Int? = nil
-    ) {
-        self.value = value
-        self.count = count
-    }
-
-    private enum CodingKeys: String, Swift.CodingKey {
-        case value = "value"
-        case count = "count"
-    }
-
-    public func encode(to writer: inout JSONWriter) {
-        writer.string("value", value)
-        writer.integer("count", count)
-    }
-
-    public init(from reader: inout JSONReader) {
-        value = reader.stringIfPresent("value")
-        count = reader.integerIfPresent("count")
-    }
-}
-
-/// A structure with the name of a common Swift type.
-///
 /// Generated from `example.inventory#Duration`.
 public struct DurationShape: JSONEncodable, JSONDecodable, Hashable, Codable {
     public var value: String?
@@ -510,13 +478,13 @@ public struct GetItemInput: OperationInput, JSONEncodable, Hashable, Codable {
     /// Names an item.
     public var itemID: String
     public var fields: [String]?
-    public var consistent: Bool?
+    public var consistent: Bool
 
     /// Creates a value; what is optional may be left out.
     public init(
         itemID: String,
         fields: [String]? = nil,
-        consistent: Bool? = nil
+        consistent: Bool = false
     ) {
         self.itemID = itemID
         self.fields = fields
@@ -1134,6 +1102,38 @@ public struct MoveLegacyItemInput: OperationInput, JSONEncodable, Hashable, Coda
 ///
 /// Generated from `example.inventory#Optional`.
 public struct OptionalShape: JSONEncodable, JSONDecodable, Hashable, Codable {
+    public var value: String?
+    public var count: Int?
+
+    /// Creates a value; what is optional may be left out.
+    public init(
+        value: String? = nil,
+        count: Int? = nil
+    ) {
+        self.value = value
+        self.count = count
+    }
+
+    private enum CodingKeys: String, Swift.CodingKey {
+        case value = "value"
+        case count = "count"
+    }
+
+    public func encode(to writer: inout JSONWriter) {
+        writer.string("value", value)
+        writer.integer("count", count)
+    }
+
+    public init(from reader: inout JSONReader) {
+        value = reader.stringIfPresent("value")
+        count = reader.integerIfPresent("count")
+    }
+}
+
+/// A structure with the name of a common Swift type.
+///
+/// Generated from `example.inventory#Paper`.
+public struct Paper: JSONEncodable, JSONDecodable, Hashable, Codable {
     public var value: String?
     public var count: Int?
 
@@ -2131,7 +2131,7 @@ public struct UseCommonNamesInput: OperationInput, JSONEncodable, Hashable, Coda
     public var optional: OptionalShape?
     public var type: TypeShape?
     public var `protocol`: ProtocolShape?
-    public var document: DocumentShape?
+    public var document: Paper?
     public var duration: DurationShape?
     public var array: ArrayShape?
     public var sequence: SequenceShape?
@@ -2148,7 +2148,7 @@ public struct UseCommonNamesInput: OperationInput, JSONEncodable, Hashable, Coda
         optional: OptionalShape? = nil,
         type: TypeShape? = nil,
         protocol: ProtocolShape? = nil,
-        document: DocumentShape? = nil,
+        document: Paper? = nil,
         duration: DurationShape? = nil,
         array: ArrayShape? = nil,
         sequence: SequenceShape? = nil,

@@ -533,7 +533,7 @@ public struct UseCommonNamesOutput: OperationOutput, Hashable, Codable {
     public let aOptional: OptionalShape?
     public let aType: TypeShape?
     public let aProtocol: ProtocolShape?
-    public let aDocument: DocumentShape?
+    public let aDocument: Paper?
     public let aDuration: DurationShape?
     public let aArray: ArrayShape?
     public let aSequence: SequenceShape?
@@ -541,7 +541,7 @@ public struct UseCommonNamesOutput: OperationOutput, Hashable, Codable {
     public let aURL: URLShape?
     public let aTask: TaskShape?
     public let aCharacter: CharacterShape?
-    public let documents: [DocumentShape]?
+    public let documents: [Paper]?
     public let free: Document?
     public let at: Timestamp?
 

@@ -211,7 +211,7 @@ public struct InventoryClient: Sendable {
     public func describeItem(
         itemID: String,
         fields: [String]? = nil,
-        consistent: Bool? = nil
+        consistent: Bool = false
     ) async throws -> GetItemOutput {
         try await self.describeItem(
             GetItemInput(
@@ -351,7 +351,7 @@ public struct InventoryClient: Sendable {
     public func getItem(
         itemID: String,
         fields: [String]? = nil,
-        consistent: Bool? = nil
+        consistent: Bool = false
     ) async throws -> GetItemOutput {
         try await self.getItem(
             GetItemInput(
@@ -959,7 +959,7 @@ public struct InventoryClient: Sendable {
         optional: OptionalShape? = nil,
         type: TypeShape? = nil,
         protocol: ProtocolShape? = nil,
-        document: DocumentShape? = nil,
+        document: Paper? = nil,
         duration: DurationShape? = nil,
         array: ArrayShape? = nil,
         sequence: SequenceShape? = nil,

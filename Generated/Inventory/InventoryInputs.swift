@@ -276,33 +276,6 @@ public struct DescribeCatalogueInput: OperationInput, JSONEncodable {
 
 /// A structure with the name of a common Swift type.
 ///
-/// Generated from `example.inventory#Document`.
-public struct DocumentShape: JSONEncodable, JSONDecodable {
-    public var value: String?
-    public var count: Int?
-
-    /// Creates a value; what is optional may be left out.
-    public init(
-        value: String? = nil,
-        count: Int? = nil
-    ) {
-        self.value = value
-        self.count = count
-    }
-
-    public func encode(to writer: inout JSONWriter) {
-        writer.string("value", value)
-        writer.integer("count", count)
-    }
-
-    public init(from reader: inout JSONReader) {
-        value = reader.stringIfPresent("value")
-        count = reader.integerIfPresent("count")
-    }
-}
-
-/// A structure with the name of a common Swift type.
-///
 /// Generated from `example.inventory#Duration`.
 public struct DurationShape: JSONEncodable, JSONDecodable {
     public var value: String?
@@ -429,13 +402,13 @@ public struct GetItemInput: OperationInput, JSONEncodable {
     /// Names an item.
     public var itemID: String
     public var fields: [String]?
-    public var consistent: Bool?
+    public var consistent: Bool
 
     /// Creates a value; what is optional may be left out.
     public init(
         itemID: String,
         fields: [String]? = nil,
-        consistent: Bool? = nil
+        consistent: Bool = false
     ) {
         self.itemID = itemID
         self.fields = fields
@@ -953,6 +926,33 @@ public struct MoveLegacyItemInput: OperationInput, JSONEncodable {
 ///
 /// Generated from `example.inventory#Optional`.
 public struct OptionalShape: JSONEncodable, JSONDecodable {
+    public var value: String?
+    public var count: Int?
+
+    /// Creates a value; what is optional may be left out.
+    public init(
+        value: String? = nil,
+        count: Int? = nil
+    ) {
+        self.value = value
+        self.count = count
+    }
+
+    public func encode(to writer: inout JSONWriter) {
+        writer.string("value", value)
+        writer.integer("count", count)
+    }
+
+    public init(from reader: inout JSONReader) {
+        value = reader.stringIfPresent("value")
+        count = reader.integerIfPresent("count")
+    }
+}
+
+/// A structure with the name of a common Swift type.
+///
+/// Generated from `example.inventory#Paper`.
+public struct Paper: JSONEncodable, JSONDecodable {
     public var value: String?
     public var count: Int?
 
@@ -1783,7 +1783,7 @@ public struct UseCommonNamesInput: OperationInput, JSONEncodable {
     public var optional: OptionalShape?
     public var type: TypeShape?
     public var `protocol`: ProtocolShape?
-    public var document: DocumentShape?
+    public var document: Paper?
     public var duration: DurationShape?
     public var array: ArrayShape?
     public var sequence: SequenceShape?
@@ -1800,7 +1800,7 @@ public struct UseCommonNamesInput: OperationInput, JSONEncodable {
         optional: OptionalShape? = nil,
         type: TypeShape? = nil,
         protocol: ProtocolShape? = nil,
-        document: DocumentShape? = nil,
+        document: Paper? = nil,
         duration: DurationShape? = nil,
         array: ArrayShape? = nil,
         sequence: SequenceShape? = nil,

@@ -529,7 +529,7 @@ public struct UpdateWarehouseOutput: OperationOutput {
 
 /// Generated from `example.inventory#UseCommonNamesOutput`.
 public struct UseCommonNamesOutput: OperationOutput {
-    private let _storage: MemberStorage<(aError: ErrorShape?, aData: DataShape?, aResult: ResultShape?, aOptional: OptionalShape?, aType: TypeShape?, aProtocol: ProtocolShape?, aDocument: DocumentShape?, aDuration: DurationShape?, aArray: ArrayShape?, aSequence: SequenceShape?, aDate: DateShape?, aURL: URLShape?, aTask: TaskShape?, aCharacter: CharacterShape?, documents: [DocumentShape]?, free: Document?, at: Timestamp?)>
+    private let _storage: MemberStorage<(aError: ErrorShape?, aData: DataShape?, aResult: ResultShape?, aOptional: OptionalShape?, aType: TypeShape?, aProtocol: ProtocolShape?, aDocument: Paper?, aDuration: DurationShape?, aArray: ArrayShape?, aSequence: SequenceShape?, aDate: DateShape?, aURL: URLShape?, aTask: TaskShape?, aCharacter: CharacterShape?, documents: [Paper]?, free: Document?, at: Timestamp?)>
 
     public var aError: ErrorShape? { _storage.members.aError }
 
@@ -543,7 +543,7 @@ public struct UseCommonNamesOutput: OperationOutput {
 
     public var aProtocol: ProtocolShape? { _storage.members.aProtocol }
 
-    public var aDocument: DocumentShape? { _storage.members.aDocument }
+    public var aDocument: Paper? { _storage.members.aDocument }
 
     public var aDuration: DurationShape? { _storage.members.aDuration }
 
@@ -559,7 +559,7 @@ public struct UseCommonNamesOutput: OperationOutput {
 
     public var aCharacter: CharacterShape? { _storage.members.aCharacter }
 
-    public var documents: [DocumentShape]? { _storage.members.documents }
+    public var documents: [Paper]? { _storage.members.documents }
 
     public var free: Document? { _storage.members.free }
 

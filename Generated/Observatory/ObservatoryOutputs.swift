@@ -166,13 +166,15 @@ public struct MoveTelescopeAnswer: OperationOutput {
 ///
 /// Generated from `example.observatory#ObservationSummary`.
 public struct ObservationSummary: JSONDecodable {
-    private let _storage: MemberStorage<(createdAt: Timestamp, changedAt: Timestamp?, observationID: String, outcome: Outcome?)>
+    private let _storage: MemberStorage<(createdAt: Timestamp, changedAt: Timestamp?, telescopeName: String, observationID: String, outcome: Outcome?)>
 
     /// When it came to be.
     public var createdAt: Timestamp { _storage.members.createdAt }
 
     /// When it last changed; absent while nothing has.
     public var changedAt: Timestamp? { _storage.members.changedAt }
+
+    public var telescopeName: String { _storage.members.telescopeName }
 
     public var observationID: String { _storage.members.observationID }
 
@@ -182,6 +184,7 @@ public struct ObservationSummary: JSONDecodable {
         _storage = MemberStorage((
             createdAt: reader.timestamp("createdAt", .epochSeconds),
             changedAt: reader.timestampIfPresent("changedAt", .epochSeconds),
+            telescopeName: reader.string("telescopeName"),
             observationID: reader.string("observationId"),
             outcome: reader.structureIfPresent("outcome")
         ))

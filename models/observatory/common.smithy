@@ -8,11 +8,9 @@ namespace example.observatory.common
 structure Dated {
     /// When it came to be.
     @required
-    @notProperty
     createdAt: Timestamp
 
     /// When it last changed; absent while nothing has.
-    @notProperty
     changedAt: Timestamp
 }
 

@@ -11,7 +11,13 @@ use smithy.waiters#waitable
 /// One exposure of a telescope.
 resource Observation {
     identifiers: { telescopeName: TelescopeName, observationId: ObservationId }
-    properties: { exposure: Exposure, outcome: Outcome, notes: Notes }
+    properties: {
+        exposure: Exposure
+        outcome: Outcome
+        notes: Notes
+        createdAt: Timestamp
+        changedAt: Timestamp
+    }
     create: StartObservation
     read: GetObservation
     list: ListObservations
@@ -87,7 +93,13 @@ enum FailureReason {
 @sensitive
 string Notes
 
+@references([
+    { resource: Observation }
+])
 structure ObservationSummary for Observation with [Dated] {
+    @required
+    $telescopeName
+
     @required
     $observationId
 

@@ -12,7 +12,13 @@ use example.observatory.common#PageRequest
 /// A telescope, by the name it has on its site.
 resource Telescope {
     identifiers: { telescopeName: TelescopeName }
-    properties: { aperture: Millimetres, mount: Mount, state: TelescopeState }
+    properties: {
+        aperture: Millimetres
+        mount: Mount
+        state: TelescopeState
+        createdAt: Timestamp
+        changedAt: Timestamp
+    }
     read: GetTelescope
     list: ListTelescopes
     update: MoveTelescope
@@ -60,6 +66,9 @@ structure Direction {
     epoch: String = "J2000"
 }
 
+@references([
+    { resource: Telescope }
+])
 structure TelescopeSummary for Telescope with [Dated] {
     @required
     $telescopeName
