@@ -94,6 +94,7 @@ enum FailureReason {
 string Notes
 
 @references([
+    { resource: Telescope }
     { resource: Observation }
 ])
 structure ObservationSummary for Observation with [Dated] {
