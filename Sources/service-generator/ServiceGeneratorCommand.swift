@@ -8,7 +8,7 @@ struct ServiceGeneratorCommand: ParsableCommand {
         commandName: "service-generator",
         abstract: "Generates Swift clients from API models.",
         discussion: """
-            Reads models in Smithy's JSON AST or in the form of AWS (service-2.json), each as JSON or YAML, and writes \
+            Reads models in Smithy's language, in its JSON AST or in the form of AWS (service-2.json), and writes \
             Swift sources that import ServiceRuntime.
 
             Exit codes: 0 on success; 1 where a model, a configuration or a template is wrong or --check finds stale \
