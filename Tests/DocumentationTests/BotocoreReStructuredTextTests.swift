@@ -69,6 +69,7 @@ struct BotocoreReStructuredTextTests {
         arguments: [
             ("<p>.. raw:: html</p>", "\n\n\\.. raw:: html\n\n"), ("<b>x</b>\n\n..", "**x**\n\n\\.."),
             ("<p>a .. b</p>", "\n\na .. b\n\n"), ("<p>...</p>", "\n\n...\n\n"), (".. a", "\\.. a"),
+            ("<p>.<x>. raw:: html</p>", "\n\n\\.. raw:: html\n\n"), ("<li>.. raw:: x</li>", "\n* \\.. raw:: x\n"),
         ])
     func directives(html: String, text: String) {
         #expect(botocore(html) == text)

@@ -78,6 +78,14 @@ struct CommandHelpTextTests {
         #expect(help("<p>...</p>") == "\n\n...\n\n")
     }
 
+    @Test("nor is it where tags that mean nothing part it, and in the item of a list")
+    func partedDirectives() {
+        #expect(help("<p>.<x>. include:: /etc/passwd</p>") == "\n\n\\.. include:: /etc/passwd\n\n")
+        #expect(help("<li>.. include:: x</li>") == "\n* \\.. include:: x\n")
+        #expect(help("<p>&lt;<x>&lt;<x>&lt;<x>&lt;</p>") == "\n\n\\<<<<\n\n")
+        #expect(help("<a href='file:///etc/passwd'>x</a>") == " x ")
+    }
+
     @Test("a link that runs a script is no link, and none ends before its end")
     func links() {
         #expect(help("<a href=\" java\nscript:alert(1)\">x</a>") == " x ")

@@ -88,12 +88,8 @@ package struct BotocoreReStructuredText: ~Copyable {
         guard node.start < node.end, pieces.isKeeping,
             let bytes = tokens.content(of: tokens.tokens[node.token]).baseAddress
         else { return }
-        let isEscaped =
-            node.words.count >= 2 && (beginsDirective(bytes, node) || isRule(bytes, node))
-            && (pieces.isAtLineStart || node.leading.contains { bytes[$0] != 0x20 && bytes[$0] != 0x09 })
         pieces.begin()
         pieces.append(bytes + node.start, count: node.leading.count)
-        if isEscaped { pieces.append(0x5C) }
         var index = node.wordsStart
         while index < node.wordsEnd {
             let start = index
@@ -104,17 +100,6 @@ package struct BotocoreReStructuredText: ~Copyable {
             index = UnicodeSpaces.skip(bytes, from: index, before: node.wordsEnd)
         }
         pieces.append(bytes + node.wordsEnd, count: node.trailing.count)
-    }
-
-    private func isRule(_ bytes: UnsafePointer<UInt8>, _ node: BotocoreElementTree.Node) -> Bool {
-        ReStructuredTextRule.isRule(bytes, from: node.wordsStart, before: node.wordsEnd)
-    }
-
-    /// Whether the words are two full stops, alone or before white space.
-    private func beginsDirective(_ bytes: UnsafePointer<UInt8>, _ node: BotocoreElementTree.Node) -> Bool {
-        let start = node.wordsStart
-        guard bytes[start] == 0x2E, bytes[start + 1] == 0x2E else { return false }
-        return node.words.count == 2 || UnicodeSpaces.length(bytes, at: start + 2, before: node.wordsEnd) > 0
     }
 
     private mutating func writeLiteral(_ index: Int) {

@@ -100,6 +100,7 @@ package struct CommandHelpText: ~Copyable {
 
     /// Writes a documentation text.
     package mutating func write(documentation: borrowing HTMLTokens) {
+        let textStart = output.count
         for (index, token) in documentation.tokens.enumerated() {
             if index == documentation.fedCount { closeAll() }
             let content = documentation.content(of: token)
@@ -117,6 +118,7 @@ package struct CommandHelpText: ~Copyable {
             }
         }
         closeAll()
+        output.escape(from: min(textStart, output.count))
     }
 
     private mutating func closeAll() {
@@ -189,7 +191,7 @@ package struct CommandHelpText: ~Copyable {
         for attribute in attributes where attribute.name == "href" {
             let target = attribute.value.map(LinkTarget.init)
             link = target?.text
-            output.write(target?.runsScript == true ? " " : "`")
+            output.write(target?.isRefused == true ? " " : "`")
         }
     }
 
@@ -226,12 +228,7 @@ package struct CommandHelpText: ~Copyable {
             emptyItem = nil
         }
         guard output.keepsPieces else { return }
-        let begins =
-            index < count && output.isAtStartOfLine
-            && (Self.isExplicitMarkup(bytes, index, count)
-                || ReStructuredTextRule.isRule(bytes, from: index, before: count))
         output.beginPiece()
-        if begins { output.append(0x5C) }
         if index == count { output.append(0x20) }
         while index < count {
             let start = index
@@ -242,27 +239,26 @@ package struct CommandHelpText: ~Copyable {
             index = UnicodeSpaces.skip(bytes, from: index, before: count)
         }
     }
-
-    /// Whether a text would be a directive, a comment or a target if a line began with it, which no documentation means.
-    private static func isExplicitMarkup(_ bytes: UnsafePointer<UInt8>, _ index: Int, _ count: Int) -> Bool {
-        guard bytes.has("..", at: index, before: count) || bytes.has("__", at: index, before: count) else {
-            return false
-        }
-        return index + 2 == count || UnicodeSpaces.length(bytes, at: index + 2, before: count) > 0
-    }
 }
 
 /// Where a link leads, as it can stand in reStructuredText: what would end it is percent-encoded.
 private struct LinkTarget {
-    /// `nil` where there is no target, or where following it would run a script.
+    /// `nil` where there is no target, or where it is refused.
     let text: String?
-    let runsScript: Bool
+    /// Whether following it would run a script, or lead into a file.
+    let isRefused: Bool
 
     init(_ reference: String) {
-        let scripts = ["javascript:", "vbscript:", "data:"]
+        isRefused = Self.isRefused(reference)
+        text = reference.isEmpty || isRefused ? nil : Self.encoded(reference)
+    }
+
+    /// Whether a reference has one of the schemes that pages do not lead to.
+    private static func isRefused(_ reference: String) -> Bool {
+        // Nearly every reference leads to the web.
+        if reference.utf8.starts(with: "http".utf8) { return false }
         let scheme = String(decoding: reference.utf8.filter { $0 > 0x20 }.prefix(11), as: UTF8.self).lowercased()
-        runsScript = scripts.contains(where: scheme.hasPrefix)
-        text = reference.isEmpty || runsScript ? nil : Self.encoded(reference)
+        return ["javascript:", "vbscript:", "data:", "file:"].contains(where: scheme.hasPrefix)
     }
 
     private static func encoded(_ reference: String) -> String {

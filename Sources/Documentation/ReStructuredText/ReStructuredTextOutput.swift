@@ -118,14 +118,10 @@ package struct ReStructuredTextOutput: ~Copyable {
         }
     }
 
-    // MARK: The last piece
+    /// Makes text of what documentation, written from a place on, must not be.
+    mutating func escape(from start: Int) { buffer.escapeReStructuredText(from: start) }
 
-    /// Whether nothing but spaces stands on the line so far.
-    var isAtStartOfLine: Bool {
-        var index = buffer.count
-        while index > 0, buffer[index - 1] == 0x20 { index -= 1 }
-        return index == 0 || buffer[index - 1] == 0x0A
-    }
+    // MARK: The last piece
 
     /// Removes the spaces at the end of the last piece.
     mutating func trimLastPiece() {

@@ -8,8 +8,9 @@ struct ReStructuredTextPieces: ~Copyable {
     /// Whether what is written is kept; nothing is within elements that are left out.
     var isKeeping = true
 
-    /// Appends what was written to an array; then nothing is written.
+    /// Appends what was written to an array, without what documentation must not be; then nothing is written.
     mutating func move(to output: inout [UInt8]) {
+        buffer.escapeReStructuredText(from: 0)
         output += UnsafeBufferPointer(start: buffer.bytes, count: buffer.count)
         buffer.truncate(to: 0)
         starts.removeAll(keepingCapacity: true)
@@ -107,12 +108,5 @@ struct ReStructuredTextPieces: ~Copyable {
             if character == byte { buffer.append(0x5C) }
             buffer.append(character)
         }
-    }
-
-    /// Whether what comes next begins a line.
-    var isAtLineStart: Bool {
-        var index = buffer.count
-        while index > 0, buffer[index - 1] == 0x20 { index -= 1 }
-        return index == 0 || buffer[index - 1] == 0x0A
     }
 }

@@ -33,7 +33,8 @@ package enum ReStructuredTextScripts {
         return places
     }
 
-    private static func startOfScheme(
+    /// Where a scheme begins that ends at a place, with white space between its letters or without.
+    static func startOfScheme(
         _ scheme: StaticString, in bytes: UnsafeBufferPointer<UInt8>, endingAt end: Int
     ) -> Int? {
         var index = end

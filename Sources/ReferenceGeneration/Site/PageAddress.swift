@@ -7,26 +7,25 @@ package enum PageAddress {
     ///
     /// - Parameter fragment: The `id` of a place in the page; empty for the page itself.
     package static func link(from page: String, to target: String, fragment: String = "") -> String {
-        var link = root(of: page)
-        let own = folders(of: page)
-        let other = folders(of: target)
+        let own = Array(page.utf8)
+        let other = Array(target.utf8)
         // What both pages share need not be left first.
         var shared = 0
-        while shared < own.count, shared < other.count, own[shared] == other[shared] { shared += 1 }
-        link.removeFirst(3 * shared)
-        let rest = target.split(separator: "/").dropFirst(shared).joined(separator: "/")
-        link += encoded(rest) + ".html"
+        var index = 0
+        while index < own.count, index < other.count, own[index] == other[index] {
+            index += 1
+            if own[index - 1] == UInt8(ascii: "/") { shared = index }
+        }
+        var link = ""
+        for byte in own[shared...] where byte == UInt8(ascii: "/") { link += "../" }
+        link += encoded(String(decoding: other[shared...], as: UTF8.self)) + ".html"
         if !fragment.isEmpty { link += "#" + encoded(fragment) }
         return link
     }
 
     /// The way from a page to the output folder: empty or `../` as often as needed.
     static func root(of page: String) -> String {
-        String(repeating: "../", count: folders(of: page).count)
-    }
-
-    private static func folders(of page: String) -> ArraySlice<Substring> {
-        page.split(separator: "/").dropLast()
+        String(repeating: "../", count: page.utf8.count { $0 == UInt8(ascii: "/") })
     }
 
     /// A path or fragment with what a URL does not have as it is percent-encoded.

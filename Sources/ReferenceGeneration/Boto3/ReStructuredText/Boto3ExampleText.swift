@@ -1,3 +1,4 @@
+import Documentation
 import ServiceModel
 
 /// Writes an example of a call, with what is expected to come back.
@@ -33,18 +34,10 @@ enum Boto3ExampleText {
         return values.text.bytes
     }
 
-    /// The text as it is, but for lines that would begin a directive.
+    /// The text as it is, but for what would be no text.
     private static func description(_ text: String) -> [UInt8] {
-        var result: [UInt8] = []
-        var isAtLineStart = true
-        let bytes = Array(text.utf8)
-        for (index, byte) in bytes.enumerated() {
-            if isAtLineStart, byte == 0x2E, index + 1 < bytes.count, bytes[index + 1] == 0x2E { result.append(0x5C) }
-            // What Python takes for the end of a line.
-            let isSeparator = byte <= 0x1F || byte == 0xC2 || byte == 0xE2
-            isAtLineStart = byte == 0x20 || byte & 0xC0 == 0x80 ? isAtLineStart : isSeparator
-            result.append(byte)
-        }
-        return result
+        var bytes = Array(text.utf8)
+        bytes.escapeReStructuredText()
+        return bytes
     }
 }

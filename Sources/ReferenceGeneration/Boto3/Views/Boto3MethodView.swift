@@ -51,7 +51,7 @@ final class Boto3MethodView: ViewModel {
         case 0: .text(service)
         case 1: .text(clientClass)
         case 2: .text(name)
-        case 3: .text(String(repeating: "*", count: name.utf8.count))
+        case 3: .text(TextBorder.text(under: name))
         case 4: .text(qualifiedName)
         case 5: .text(signature)
         case 6: .utf8(introduction)

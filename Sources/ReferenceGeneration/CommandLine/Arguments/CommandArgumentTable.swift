@@ -41,18 +41,19 @@ package struct CommandArgumentTable: Sendable {
 
     /// The arguments that are told, those of a pair together where the first of them is.
     package var entries: [CommandArgumentEntry] {
-        var groups: [String: [CommandArgument]] = [:]
-        for argument in arguments {
-            if let group = argument.group { groups[group, default: []].append(argument) }
+        var namesByGroup: [String: [String]] = [:]
+        for case let argument? in slots {
+            if let group = argument.group { namesByGroup[group, default: []].append(argument.option) }
         }
         var entries: [CommandArgumentEntry] = []
-        for argument in arguments where !argument.isHidden {
+        entries.reserveCapacity(slots.count)
+        for case let argument? in slots where !argument.isHidden {
             guard let group = argument.group else {
                 entries.append(CommandArgumentEntry(argument: argument, names: [argument.option], isGroup: false))
                 continue
             }
-            guard let members = groups.removeValue(forKey: group) else { continue }
-            entries.append(CommandArgumentEntry(argument: argument, names: members.map(\.option), isGroup: true))
+            guard let names = namesByGroup.removeValue(forKey: group) else { continue }
+            entries.append(CommandArgumentEntry(argument: argument, names: names, isGroup: true))
         }
         return entries
     }

@@ -85,17 +85,11 @@ struct CommandResultView: ViewModel {
 
 /// An argument of a command, or a pair of them.
 final class CommandArgumentView: ViewModel {
-    let id: String
-    let names: String
-    let typeName: String
-    let usage: String
-    let text: [UInt8]
+    private let entry: CommandArgumentEntry
+    private let text: [UInt8]
 
     init(_ entry: CommandArgumentEntry, text: [UInt8]) {
-        id = entry.argument.name
-        names = entry.names.joined(separator: " | ")
-        typeName = entry.argument.displayedTypeName
-        usage = entry.usage
+        self.entry = entry
         self.text = text
     }
 
@@ -114,10 +108,10 @@ final class CommandArgumentView: ViewModel {
 
     func value(at slot: Int) -> ViewValue {
         switch slot {
-        case 0: .text(id)
-        case 1: .text(names)
-        case 2: .text(typeName)
-        case 3: .text(usage)
+        case 0: .text(entry.argument.name)
+        case 1: .text(entry.names.joined(separator: " | "))
+        case 2: .text(entry.argument.displayedTypeName)
+        case 3: .text(entry.usage)
         default: .utf8(text)
         }
     }

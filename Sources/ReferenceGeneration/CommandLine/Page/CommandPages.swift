@@ -158,5 +158,5 @@ struct CommandPages: ReferencePageWriting {
         return words.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
-    private func border(_ title: String) -> String { String(repeating: "*", count: title.utf8.count) }
+    private func border(_ title: String) -> String { TextBorder.text(under: title) }
 }
