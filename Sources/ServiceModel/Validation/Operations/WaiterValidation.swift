@@ -4,7 +4,13 @@
 struct WaiterValidation {
     private static let event = "WaitableTrait"
 
-    let model: Model
+    private let model: Model
+    private let paths: WaiterPathValidation
+
+    init(model: Model) {
+        self.model = model
+        paths = WaiterPathValidation(model: model)
+    }
 
     /// Checks the waiters of a service: their names are methods.
     func check(_ operations: [Shape], of service: Shape, diagnostics: inout DiagnosticCollector) {
@@ -41,12 +47,14 @@ struct WaiterValidation {
                     "the waiter `\(waiter.key)` of `\(operation.id)` never succeeds; add an acceptor with the state \"success\"",
                     waiter, operation, &diagnostics)
             }
-            for acceptor in acceptors { check(acceptor["matcher"], waiter, operation, properties, &diagnostics) }
+            for (index, acceptor) in acceptors.enumerated() where !diagnostics.isFull {
+                check(acceptor["matcher"], index, waiter, operation, properties, &diagnostics)
+            }
         }
     }
 
     private func check(
-        _ matcher: Node?, _ waiter: NodeEntry, _ operation: Shape, _ properties: OperationProperties,
+        _ matcher: Node?, _ index: Int, _ waiter: NodeEntry, _ operation: Shape, _ properties: OperationProperties,
         _ diagnostics: inout DiagnosticCollector
     ) {
         guard let matcher else { return }
@@ -64,6 +72,9 @@ struct WaiterValidation {
                     + "what it has",
                 waiter, operation, &diagnostics)
         }
+        paths.check(
+            matcher, of: WaiterPathValidation.Acceptor(waiter: waiter.key, index: index, operation: operation),
+            diagnostics: &diagnostics)
         for (key, comparators) in [("output", matcher["output"]), ("inputOutput", matcher["inputOutput"])] {
             guard let comparators, comparators["comparator"]?.string == "booleanEquals",
                 let expected = comparators["expected"]?.string, expected != "true", expected != "false"
@@ -81,8 +92,8 @@ struct WaiterValidation {
                 .warning,
                 "the waiter `\(waiter.key)` waits for the error `\(name)`, which `\(operation.id)` does not list; add it to its "
                     + "errors, or correct the name",
-                at: position(waiter, operation), event: "\(Self.event).\(waiter.key).InvalidErrorType", of: operation.id
-            )
+                at: position(waiter, operation), event: "\(Self.event)InvalidErrorType.\(waiter.key).\(index)",
+                of: operation.id)
         }
     }
 

@@ -1,0 +1,1 @@
+../../ModelReadersTests/Loading/ConformanceData.swift
