@@ -18,25 +18,6 @@ public struct FailureReason: StringEnumeration, CaseIterable {
     public static var allCases: [Self] { cases("weather\ndaylight\ninstrument") }
 }
 
-/// Generated from `example.observatory#Filter`.
-public struct Filter: StringEnumeration, CaseIterable {
-    public let rawValue: String
-
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    public static var clear: Self { .init(rawValue: "clear") }
-
-    public static var red: Self { .init(rawValue: "red") }
-
-    public static var green: Self { .init(rawValue: "green") }
-
-    public static var blue: Self { .init(rawValue: "blue") }
-
-    public static var hydrogenAlpha: Self { .init(rawValue: "h-alpha") }
-
-    public static var allCases: [Self] { cases("clear\nred\ngreen\nblue\nh-alpha") }
-}
-
 /// How a telescope follows the sky.
 ///
 /// Generated from `example.observatory#Mount`.
@@ -55,6 +36,25 @@ public struct Mount: StringEnumeration, CaseIterable {
     public static var transit: Self { .init(rawValue: "transit") }
 
     public static var allCases: [Self] { cases("equatorial\naltazimuth\ntransit") }
+}
+
+/// Generated from `example.observatory#OpticalFilter`.
+public struct OpticalFilter: StringEnumeration, CaseIterable {
+    public let rawValue: String
+
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    public static var clear: Self { .init(rawValue: "clear") }
+
+    public static var red: Self { .init(rawValue: "red") }
+
+    public static var green: Self { .init(rawValue: "green") }
+
+    public static var blue: Self { .init(rawValue: "blue") }
+
+    public static var hydrogenAlpha: Self { .init(rawValue: "h-alpha") }
+
+    public static var allCases: [Self] { cases("clear\nred\ngreen\nblue\nh-alpha") }
 }
 
 /// What a telescope is doing, as its controller numbers it.

@@ -44,12 +44,12 @@ public struct Direction: JSONEncodable, JSONDecodable {
 public struct Exposure: JSONEncodable, JSONDecodable {
     /// Seconds.
     public var seconds: Float
-    public var filter: Filter
+    public var filter: OpticalFilter
 
     /// Creates a value; what is optional may be left out.
     public init(
         seconds: Float,
-        filter: Filter = .clear
+        filter: OpticalFilter = .clear
     ) {
         self.seconds = seconds
         self.filter = filter

@@ -44,7 +44,7 @@ public struct Frame: JSONDecodable {
 ///
 /// Generated from `example.observatory#GetObservationOutput`.
 public struct GetObservationOutput: OperationOutput, ModelStructure {
-    private let _storage: MemberStorage<(createdAt: Timestamp, changedAt: Timestamp?, observationID: String, exposure: Exposure, outcome: Outcome?, notes: String?)>
+    private let _storage: MemberStorage<(createdAt: Timestamp, changedAt: Timestamp?, observationID: String, exposure: Exposure, outcome: ObservationOutcome?, notes: String?)>
 
     /// When it came to be.
     public var createdAt: Timestamp { _storage.members.createdAt }
@@ -56,7 +56,7 @@ public struct GetObservationOutput: OperationOutput, ModelStructure {
 
     public var exposure: Exposure { _storage.members.exposure }
 
-    public var outcome: Outcome? { _storage.members.outcome }
+    public var outcome: ObservationOutcome? { _storage.members.outcome }
 
     public var notes: String? { _storage.members.notes }
 
@@ -166,7 +166,7 @@ public struct MoveTelescopeAnswer: OperationOutput {
 ///
 /// Generated from `example.observatory#ObservationSummary`.
 public struct ObservationSummary: JSONDecodable {
-    private let _storage: MemberStorage<(createdAt: Timestamp, changedAt: Timestamp?, telescopeName: String, observationID: String, outcome: Outcome?)>
+    private let _storage: MemberStorage<(createdAt: Timestamp, changedAt: Timestamp?, telescopeName: String, observationID: String, outcome: ObservationOutcome?)>
 
     /// When it came to be.
     public var createdAt: Timestamp { _storage.members.createdAt }
@@ -178,7 +178,7 @@ public struct ObservationSummary: JSONDecodable {
 
     public var observationID: String { _storage.members.observationID }
 
-    public var outcome: Outcome? { _storage.members.outcome }
+    public var outcome: ObservationOutcome? { _storage.members.outcome }
 
     public init(from reader: inout JSONReader) {
         _storage = MemberStorage((

@@ -5,8 +5,8 @@ public import ServiceRuntime
 
 /// What became of an observation.
 ///
-/// Generated from `example.observatory#Outcome`.
-public enum Outcome: JSONDecodable {
+/// Generated from `example.observatory#ObservationOutcome`.
+public enum ObservationOutcome: JSONDecodable {
     /// It has not ended.
     case pending
     /// Its frames can be read.

@@ -14,7 +14,7 @@ struct ObservatoryTests {
         #expect(output.observationID == "o-17")
         let request = try mock.request()
         #expect(request.path == "/telescopes/north/observations")
-        #expect(request.bodyText == #"{"exposure":{"seconds":60,"filter":"red"},"clientToken":"t"}"#)
+        #expect(request.bodyText == #"{"exposure":{"seconds":60.0,"filter":"red"},"clientToken":"t"}"#)
     }
 
     @Test("members that a mixin brings are there, before a structure's own")

@@ -17,8 +17,7 @@ struct TestSourceTests {
               "traits": {"aws.protocols#restJson1": {}}},
             "example#Act": {"type": "operation", "input": {"target": "example#ActInput"},
               "output": {"target": "\(output.replacing("@", with: "smithy.api#"))"}, "traits": {
-                "smithy.api#http": {"method": "POST", "uri": "/"},
-                "smithy.test#httpRequestTests": [\(requests)], "smithy.test#httpResponseTests": [\(responses)]}},
+                "smithy.api#http": {"method": "POST", "uri": "/"}\(trait("httpRequestTests", requests))\(trait("httpResponseTests", responses))}},
             "example#ActInput": {"type": "structure", "members": {"count": {"target": "smithy.api#Integer"}}},
             "example#ActOutput": {"type": "structure", "members": {
               "sizes": {"target": "example#Sizes"},
@@ -40,8 +39,13 @@ struct TestSourceTests {
         return try ProtocolTestSources(outline, module: "Tiny").files().map(\.contents).joined()
     }
 
-    private func test(_ more: String, id: String = "Case") -> String {
-        #"{"id": "\#(id)", "protocol": "aws.protocols#restJson1", "method": "POST", "uri": "/", "code": 200, \#(more)}"#
+    /// Cases as a trait among others; none where there are none.
+    private func trait(_ name: String, _ cases: String) -> String {
+        cases.isEmpty ? "" : #", "smithy.test#\#(name)": [\#(cases)]"#
+    }
+
+    private func test(_ more: String) -> String {
+        #"{"id": "Case", "protocol": "aws.protocols#restJson1", "method": "POST", "uri": "/", "code": 200, \#(more)}"#
     }
 
     @Test("parameters that do not fit the input make a test that fails and says so")
@@ -91,12 +95,11 @@ struct TestSourceTests {
         #expect(!(try sources(requests: test(#""vendorParams": {"code": "A"}"#)).contains("ClientSettings")))
     }
 
-    @Test("two tests of one id, ids that are no names, and tests of two protocols stop the run")
+    @Test("two tests of one id, and tests of two protocols, stop the run")
     func ids() throws {
         #expect(throws: ProtocolTestError.self) {
             try sources(requests: test("\"body\": \"\"") + "," + test("\"body\": \"\""))
         }
-        #expect(throws: ProtocolTestError.self) { try sources(requests: test("\"body\": \"\"", id: "a b")) }
         let other = #"{"id": "Other", "protocol": "aws.protocols#restXml", "method": "POST", "uri": "/"}"#
         #expect(throws: ProtocolTestError.self) { try sources(requests: test("\"body\": \"\"") + "," + other) }
     }

@@ -145,7 +145,7 @@ struct StandardStagesTests {
             {"smithy": "2.0", "shapes": {
              "test#Xml": {"type": "service", "version": "1", "operations": [{"target": "test#Do"}],
               "traits": {"smithy.api#title": "Xml"}},
-             "test#Do": {"type": "operation", "traits": {"smithy.api#http": {"method": "GET", "uri": "/"}}}}}
+             "test#Do": {"type": "operation", "traits": {"smithy.api#http": {"method": "POST", "uri": "/"}}}}}
             """)
         var console = RecordingConsole()
         #expect(try ListRun(models: [model], stages: .standard).run(console: &console) == .success)

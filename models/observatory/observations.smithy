@@ -13,7 +13,7 @@ resource Observation {
     identifiers: { telescopeName: TelescopeName, observationId: ObservationId }
     properties: {
         exposure: Exposure
-        outcome: Outcome
+        outcome: ObservationOutcome
         notes: Notes
         createdAt: Timestamp
         changedAt: Timestamp
@@ -32,10 +32,10 @@ structure Exposure {
     @required
     seconds: Float = 1
 
-    filter: Filter = "clear"
+    filter: OpticalFilter = "clear"
 }
 
-enum Filter {
+enum OpticalFilter {
     CLEAR = "clear"
     RED = "red"
     GREEN = "green"
@@ -44,7 +44,7 @@ enum Filter {
 }
 
 /// What became of an observation.
-union Outcome {
+union ObservationOutcome {
     /// It has not ended.
     pending: Unit
 

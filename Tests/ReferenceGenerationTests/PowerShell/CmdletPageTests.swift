@@ -84,7 +84,8 @@ struct CmdletPageTests {
         let page = try page(
             (kinds.map { member("a\($0.0)", "smithy.api#\($0.0)") } + [
                 member("kind", "Kind"), member("map", "Map"), member("maps", "Maps"), member("kinds", "Kinds"),
-                member("boxes", "Boxes"), member("grid", "Grid"), member("stream", "Stream"),
+                member("boxes", "Boxes"), member("grid", "Grid"),
+                member("stream", "Stream", #"{"smithy.api#default": ""}"#),
             ]).joined(separator: ", "),
             shapes: """
                 , "a.b#Kind": {"type": "enum", "members": {"A": {"target": "smithy.api#Unit"}}},
