@@ -12,7 +12,7 @@ struct CommandLineTests {
         {"smithy": "2.0", "shapes": {
           "test#Small": {"type": "service", "version": "1", "operations": [{"target": "test#Ping"}],
             "traits": {"aws.protocols#restJson1": {}}},
-          "test#Ping": {"type": "operation", "traits": {"smithy.api#http": {"method": "GET", "uri": "/ping"}}}
+          "test#Ping": {"type": "operation", "traits": {"smithy.api#http": {"method": "POST", "uri": "/ping"}}}
         }}
         """
 
