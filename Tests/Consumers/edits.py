@@ -128,7 +128,8 @@ def failures(workspace, report):
         workspace.edit(name, old, new)
         before = workspace.states()
         result = workspace.build()
-        place = re.search(rf"{re.escape(name)}:\d+:\d+: error: .*; .*", result.output)
+        # Syntax errors have Smithy's own words, which say what was expected.
+        place = re.search(rf"{re.escape(name)}:\d+:\d+: error: (.*; |Syntax error .*: Expected )", result.output)
         report.check(f"{what} fails the build with its place", result.status != 0 and place, result.output)
         report.equal(f"{what} leaves generated code as it was", written(before, workspace.states()), [])
         report.equal(f"{what} put right builds", workspace.restore(name).status, 0)
