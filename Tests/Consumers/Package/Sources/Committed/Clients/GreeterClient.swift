@@ -58,6 +58,6 @@ enum GreeterOperations {
     )
 
     static var greet: OperationDescription {
-        OperationDescription("Greet", "GET", "/greetings/{name}")
+        OperationDescription("Greet", "GET", "/greetings/{name}", options: [.idempotent])
     }
 }
