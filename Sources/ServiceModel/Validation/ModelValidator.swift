@@ -83,12 +83,24 @@ package enum ModelValidator {
             }
         }
         PaginationValidation.check(model, extent: extent, diagnostics: &diagnostics)
-        if extent == .everything { SemanticValidation(model).check(diagnostics: &diagnostics) }
-        if let context { checkAdvice(context, &diagnostics) }
+        if extent == .everything {
+            let validation = SemanticValidation(model)
+            validation.check(diagnostics: &diagnostics)
+            if let context { checkAdvice(context, validation.relations, &diagnostics) }
+        }
     }
 
     /// What definitions of traits and the model's own metadata ask for.
-    private static func checkAdvice(_ context: ValidationContext, _ diagnostics: inout DiagnosticCollector) {
+    private static func checkAdvice(
+        _ context: ValidationContext, _ relations: ModelRelations, _ diagnostics: inout DiagnosticCollector
+    ) {
+        let protocols = ProtocolValidation(context: context)
+        for (service, operations) in relations.services(of: context.model) {
+            protocols.check(service, operations, diagnostics: &diagnostics)
+        }
+        BreakingChangeValidation.check(context, diagnostics: &diagnostics)
+        TypedMetadataValidation.check(context, diagnostics: &diagnostics)
+        ShapeClosureValidation(context: context).check(diagnostics: &diagnostics)
         ExampleValidation.check(context, diagnostics: &diagnostics)
         TraitUseValidation(context: context).warn(diagnostics: &diagnostics)
         DeprecatedShapeValidation.check(context, diagnostics: &diagnostics)

@@ -1,7 +1,7 @@
 /// The rules that only models which people write are held to: AWS' own form cannot break them, or is not asked to keep them.
 struct SemanticValidation {
     private let model: Model
-    private let relations: ModelRelations
+    let relations: ModelRelations
 
     init(_ model: Model) {
         self.model = model
@@ -41,6 +41,7 @@ struct SemanticValidation {
         let closures = ServiceClosureValidation(model: model)
         let authentication = AuthenticationValidation(model: model)
         for (service, operations) in relations.services(of: model) {
+            CORSValidation.check(service, diagnostics: &diagnostics)
             closures.check(service, operations, diagnostics: &diagnostics)
             authentication.check(service, operations, diagnostics: &diagnostics)
             waiters.check(operations, of: service, diagnostics: &diagnostics)

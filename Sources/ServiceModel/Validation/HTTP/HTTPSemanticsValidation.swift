@@ -18,8 +18,9 @@ struct HTTPSemanticsValidation {
                 checkQuery(of: uri, operation, properties, at: position, &diagnostics)
             }
         }
+        let routes = RouteConflictValidation(model: model)
         for (service, operations) in relations.services(of: model) {
-            checkRoutes(of: operations, &diagnostics)
+            routes.check(operations, diagnostics: &diagnostics)
             checkMissing(of: service, operations, &diagnostics)
         }
     }
@@ -141,43 +142,6 @@ struct HTTPSemanticsValidation {
     }
 
     // MARK: Services
-
-    /// A request leads to one operation of a service.
-    private func checkRoutes(of operations: [Shape], _ diagnostics: inout DiagnosticCollector) {
-        var groups: [String: [Shape]] = [:]
-        for operation in operations {
-            guard let http = operation.traits[.http], let uri = http["uri"]?.string, let method = http["method"]?.string
-            else { continue }
-            // Another host may have the same paths.
-            let host = operation.traits[.endpoint]?["hostPrefix"]?.string ?? ""
-            groups["\(method) \(hostKey(host)) \(URIRoute(uri).key)", default: []].append(operation)
-        }
-        for group in groups.values where group.count > 1 {
-            for operation in group where !diagnostics.isFull {
-                let others = group.map(\.id).filter { $0 != operation.id }
-                if others.isEmpty { continue }
-                let http = operation.traits[.http]
-                diagnostics.report(
-                    .error,
-                    "the URI \"\(http?["uri"]?.string ?? "")\" of `\(operation.id)` stands for the same requests as "
-                        + "\(Listing.of(others.sorted { $0.absolute < $1.absolute })); change one",
-                    at: http?.position ?? operation.position, event: "HttpUriConflict", of: operation.id)
-            }
-        }
-    }
-
-    /// A host prefix with its labels made alike.
-    private func hostKey(_ prefix: String) -> String {
-        guard URIPattern.labels(in: prefix) != nil else { return prefix }
-        var key: [UInt8] = []
-        var isInLabel = false
-        for byte in prefix.utf8 {
-            if byte == UInt8(ascii: "}") { isInLabel = false }
-            if !isInLabel { key.append(byte) }
-            if byte == UInt8(ascii: "{") { isInLabel = true }
-        }
-        return String(decoding: key, as: UTF8.self)
-    }
 
     /// Where HTTP bindings count, every operation has them.
     private func checkMissing(of service: Shape, _ operations: [Shape], _ diagnostics: inout DiagnosticCollector) {

@@ -5,8 +5,8 @@ struct NodeValueValidation {
     let context: ValidationContext
     /// What holds the value, for messages: "trait `smithy.api#http`".
     let subject: String
-    /// The shape or member that has the value.
-    let owner: ShapeID
+    /// The shape or member that has the value, where one has it.
+    let owner: ShapeID?
     /// What is reported where the value is not of the type, or lacks a required member.
     let typeEvent: String
     /// What is reported where the value is of the type, and not of those that are allowed.
@@ -28,7 +28,7 @@ struct NodeValueValidation {
     }
 
     init(
-        _ context: ValidationContext, subject: String, owner: ShapeID, event: String, typeEvent: String? = nil
+        _ context: ValidationContext, subject: String, owner: ShapeID?, event: String, typeEvent: String? = nil
     ) {
         self.context = context
         self.subject = subject

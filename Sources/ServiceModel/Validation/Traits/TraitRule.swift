@@ -16,6 +16,7 @@ final class TraitRule {
     let exclusiveness: Exclusiveness?
     let isPrivate: Bool
     let isDeprecated: Bool
+    let isUnstable: Bool
 
     enum Exclusiveness: String {
         case member, target
@@ -34,5 +35,6 @@ final class TraitRule {
         exclusiveness = (definition?["structurallyExclusive"]?.string).flatMap { Exclusiveness(rawValue: $0) }
         isPrivate = shape.traits.has(.private)
         isDeprecated = shape.traits.has(.deprecated)
+        isUnstable = shape.traits.has(.unstable)
     }
 }

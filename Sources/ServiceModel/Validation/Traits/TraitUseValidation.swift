@@ -164,7 +164,7 @@ struct TraitUseValidation {
 
     // MARK: Advice
 
-    /// Warns of traits that are private elsewhere, or deprecated.
+    /// Warns of traits that are private elsewhere, deprecated, or may change.
     func warn(diagnostics: inout DiagnosticCollector) {
         for index in 0..<context.ownCount {
             forEachApplication(index) { _, owner, traits in
@@ -175,6 +175,12 @@ struct TraitUseValidation {
                             .warning,
                             "`\(owner())` has the trait `\(entry.id)`, which is deprecated\(rule.shape.advice)",
                             at: entry.value.position, event: "DeprecatedTrait.\(entry.id)", of: owner())
+                    }
+                    if rule.isUnstable {
+                        diagnostics.report(
+                            .warning,
+                            "`\(owner())` has the trait `\(entry.id)`, which may still change; use it with care",
+                            at: entry.value.position, event: "UnstableTrait.\(entry.id)", of: owner())
                     }
                     if rule.isPrivate, rule.shape.id.namespace != owner().namespace {
                         diagnostics.report(
