@@ -35,6 +35,7 @@ struct SemanticValidation {
         RequestValidation(model: model, relations: relations).check(diagnostics: &diagnostics)
         ResourceValidation(model: model, relations: relations).check(diagnostics: &diagnostics)
         ResourceReferenceValidation(model: model, relations: relations).check(diagnostics: &diagnostics)
+        AWSValidation(model: model, relations: relations).check(diagnostics: &diagnostics)
     }
 
     private func checkServices(_ waiters: WaiterValidation, _ diagnostics: inout DiagnosticCollector) {

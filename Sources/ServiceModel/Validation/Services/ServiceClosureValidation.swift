@@ -53,8 +53,6 @@ struct ServiceClosureValidation {
                 report("`\(service.id)` renames `\(id)`, which is not part of the service; remove the entry")
             } else if name == id.name {
                 report("`\(service.id)` renames `\(id)` to the name that it has; remove the entry")
-            } else if model[id]?.traits.has(.error) == true {
-                report("`\(service.id)` renames `\(id)`; errors cannot be renamed")
             }
         }
     }
