@@ -118,9 +118,7 @@ extension ShapeGraph {
         case .function("length"): return .number(traits.entries.count)
         case .function: return .empty
         case .name(let name):
-            let id =
-                name.utf8.contains(UInt8(ascii: "#"))
-                ? ShapeID(name) : ShapeID(namespace: Prelude.namespace, name: name)
+            let id = ShapeID(traitNamed: name)
             if let value = traits[id] { return .node(value) }
             return id == KnownTrait.enum.id ? impliedEnum(of: node) : .empty
         }

@@ -5,6 +5,7 @@
 /// costs is bounded: see ``isExhausted``.
 final class SelectorEvaluator {
     let graph: ShapeGraph
+    private let index: SelectorIndex
     private var left: Int
     private var roots: [ObjectIdentifier: (root: Selector.Root, nodes: Set<ShapeNode>)] = [:]
 
@@ -14,6 +15,7 @@ final class SelectorEvaluator {
     /// - Parameter budget: How many steps of single shapes are taken.
     init(_ graph: ShapeGraph, budget: Int = 20_000_000) {
         self.graph = graph
+        index = SelectorIndex(graph)
         left = budget
     }
 
@@ -21,7 +23,7 @@ final class SelectorEvaluator {
     var isExhausted: Bool { left <= 0 }
 
     /// What the selector yields for the whole model.
-    func select(_ selector: Selector) -> [ShapeNode] { select(selector, from: graph.nodes) }
+    func select(_ selector: Selector) -> [ShapeNode] { select(selector, from: index.candidates(for: selector)) }
 
     func select(_ selector: Selector, from nodes: [ShapeNode]) -> [ShapeNode] {
         var result: [ShapeNode] = []
@@ -30,11 +32,14 @@ final class SelectorEvaluator {
     }
 
     /// Calls `visit` with what the selector yields for each shape, and the variables that it set.
-    func visitEach(_ selector: Selector, _ visit: Visit) {
+    ///
+    /// - Parameter isWanted: Whether more is wanted; asked before each shape that goes alone.
+    func visitEach(_ selector: Selector, while isWanted: () -> Bool, _ visit: Visit) {
+        let nodes = index.candidates(for: selector)
         if selector.setsVariables {
-            for node in graph.nodes { self.visit(selector, from: [node], [:], visit) }
+            for node in nodes where isWanted() { self.visit(selector, from: [node], [:], visit) }
         } else {
-            self.visit(selector, from: graph.nodes, [:], visit)
+            self.visit(selector, from: nodes, [:], visit)
         }
     }
 

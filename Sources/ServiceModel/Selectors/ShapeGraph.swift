@@ -61,14 +61,14 @@ final class ShapeGraph {
     func position(of node: ShapeNode) -> SourcePosition { member(of: node)?.position ?? shape(of: node).position }
 
     /// Every shape, each followed by its members.
-    var nodes: [ShapeNode] {
+    private(set) lazy var nodes: [ShapeNode] = {
         var nodes: [ShapeNode] = []
         for index in model.shapes.indices {
             nodes.append(ShapeNode(shape: index))
             for member in model.shapes[index].members.indices { nodes.append(ShapeNode(shape: index, member: member)) }
         }
         return nodes
-    }
+    }()
 
     // MARK: Edges
 

@@ -95,6 +95,14 @@ extension DiagnosticCollector {
             || findings.errorCount > 0 && findings.bytes >= Findings.byteLimit
     }
 
+    /// Whether a finding of a severity will be kept. Where not, it is taken for one that is left out, so that it need not be
+    /// looked for.
+    mutating func canTell(_ severity: Diagnostic.Severity) -> Bool {
+        if admits(severity) { return true }
+        findings?.omittedCount += 1
+        return false
+    }
+
     /// An error is kept however many warnings there are: without it, the model would pass.
     private func admits(_ severity: Diagnostic.Severity) -> Bool {
         guard let findings else { return true }

@@ -24,6 +24,7 @@ struct MetadataValidation {
             emitEach(validator, diagnostics: &diagnostics)
         case "EmitNoneSelector":
             guard let selector = validator.configuredSelector("configuration", &diagnostics) else { return }
+            guard diagnostics.canTell(validator.severity) else { return }
             if context.evaluator.select(selector.parsed).contains(where: { context.isOwn($0) }) { return }
             diagnostics.report(
                 validator.severity,
@@ -48,13 +49,12 @@ struct MetadataValidation {
                 return
             }
         }
-        let trait = configuration?["bindToTrait"]?.string.map { text in
-            text.utf8.contains(UInt8(ascii: "#"))
-                ? ShapeID(text) : ShapeID(namespace: Prelude.namespace, name: text)
-        }
+        let trait = configuration?["bindToTrait"]?.string.map { ShapeID(traitNamed: $0) }
         var seen: Set<String> = []
-        context.evaluator.visitEach(selector.parsed) { nodes, variables in
-            for node in nodes where context.isOwn(node) {
+        var isWanted = diagnostics.canTell(validator.severity)
+        if !isWanted { return }
+        context.evaluator.visitEach(selector.parsed, while: { isWanted }) { nodes, variables in
+            for node in nodes where context.isOwn(node) && isWanted {
                 let applied = trait.map { context.graph.traits(of: node)[$0] }
                 if case .some(.none) = applied { continue }
                 guard validator.covers(node) else { continue }
@@ -63,6 +63,7 @@ struct MetadataValidation {
                     template?.expanded(for: node, variables, in: context.graph)
                     ?? "`\(id)` is selected by `\(selector.text)`; change it, or the validator"
                 guard seen.insert(id.absolute + "\u{0}" + message).inserted else { continue }
+                isWanted = diagnostics.canTell(validator.severity)
                 let place = applied??.position ?? context.graph.position(of: node)
                 diagnostics.report(
                     validator.severity, validator.message(message), at: place, event: validator.id, of: id)
