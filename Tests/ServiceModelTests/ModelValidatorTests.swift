@@ -59,7 +59,8 @@ struct ModelValidatorTests {
             position: .none)
         #expect(
             problems(service, operation("a#GetX"), operation("b#getX")) == [
-                "error: `a#V` has two operations of one name, `a#GetX` and `b#getX`; remove one"
+                "error: `a#GetX` has the same name as `b#getX` in service `a#V`; give one another name with `rename`",
+                "error: `b#getX` has the same name as `a#GetX` in service `a#V`; give one another name with `rename`",
             ])
     }
 

@@ -4,8 +4,10 @@
 enum DefaultValidation {
     private static let event = "DefaultTrait"
 
+    /// - Parameter placesAreChecked: Whether what the trait may not be applied to is told of elsewhere.
     static func check(
-        _ shape: Shape, in model: Model, extent: ModelValidator.Extent, diagnostics: inout DiagnosticCollector
+        _ shape: Shape, in model: Model, extent: ModelValidator.Extent, placesAreChecked: Bool,
+        diagnostics: inout DiagnosticCollector
     ) {
         if shape.traits.has(.default), let value = shape.traits[.default] {
             if value.isNull {
@@ -14,6 +16,9 @@ enum DefaultValidation {
                     or: shape.position, of: shape.id, &diagnostics)
             }
             check(value, kind: shape.kind, of: shape.id, or: shape.position, diagnostics: &diagnostics)
+            if shape.kind == .enum || shape.kind == .intEnum {
+                checkChoice(value, among: shape, of: shape.id, diagnostics: &diagnostics)
+            }
         }
         let statesDefaults = shape.kind == .structure && extent == .everything
         for index in shape.members.indices {
@@ -22,6 +27,7 @@ enum DefaultValidation {
             guard hasDefault else { continue }
             let member = shape.members[index]
             guard let value = member.traits[.default], let kind = model.kind(of: member.target) else { continue }
+            if placesAreChecked, shape.kind != .structure || !kind.canDefault { continue }
             if shape.kind != .structure && !value.isNull {
                 report(
                     "member `\(member.name)` of \(shape.kind.rawValue) `\(shape.id)` has a default; only "
@@ -133,8 +139,7 @@ enum DefaultValidation {
             guard let choice = member.traits[.enumValue] else { return member.name == value.string }
             return choice.isEquivalent(to: value)
         }
-        // A zero that 1.0 implies need not be a member of an intEnum.
-        if !isMember && value.integer != 0 {
+        if !isMember {
             diagnostics.report(
                 .error, "the default \(describe(value)) is not a value of `\(shape.id)`; use one that is",
                 at: value.position, event: event, of: owner())
@@ -149,6 +154,11 @@ enum DefaultValidation {
         default: value.kindWithArticle
         }
     }
+}
+
+extension ShapeKind {
+    /// Whether the `default` trait may be applied to shapes of the kind, or members that target them.
+    fileprivate var canDefault: Bool { isData && self != .structure && self != .union }
 }
 
 extension Model {

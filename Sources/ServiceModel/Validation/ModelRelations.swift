@@ -10,8 +10,12 @@ struct ModelRelations {
     private(set) var operationsByError: [ShapeID: [ShapeID]] = [:]
     /// The operations of each service, by the service's index.
     private(set) var closures: [Int: [Shape]] = [:]
+    /// Where protocols are defined that the model does not define.
+    private let definitions: Model
 
-    init(_ model: Model) {
+    /// - Parameter definitions: The model with the traits that it uses, where they are known.
+    init(_ model: Model, definitions: Model? = nil) {
+        self.definitions = definitions ?? model
         for (index, shape) in model.shapes.enumerated() {
             switch shape.properties {
             case .none: break
@@ -26,6 +30,18 @@ struct ModelRelations {
         }
         for index in services {
             closures[index] = model.operationReferences(of: model.shapes[index]).compactMap { model[$0.id] }
+        }
+    }
+
+    /// Whether one of a service's protocols looks at a trait.
+    ///
+    /// Source: Smithy 2.0, "protocolDefinition trait".
+    func hasProtocol(_ service: Shape, supporting trait: KnownTrait) -> Bool {
+        service.traits.entries.contains { entry in
+            guard let index = definitions.index(of: entry.id),
+                let supported = definitions.shapes[index].traits[.protocolDefinition]?["traits"]?.array
+            else { return false }
+            return supported.contains { $0.string == trait.id.absolute }
         }
     }
 

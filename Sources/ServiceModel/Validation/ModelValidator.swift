@@ -42,7 +42,7 @@ package enum ModelValidator {
         _ model: Model, _ extent: Extent, _ context: ValidationContext?, _ diagnostics: inout DiagnosticCollector
     ) {
         for shape in model.shapes where !diagnostics.isFull {
-            TargetValidation.check(shape, in: model, diagnostics: &diagnostics)
+            TargetValidation.check(shape, in: model, extent: extent, diagnostics: &diagnostics)
         }
         if extent == .everything { ResourceCycleValidation.check(model, diagnostics: &diagnostics) }
     }
@@ -53,7 +53,8 @@ package enum ModelValidator {
         if let context { TraitUseValidation(context: context).checkUses(diagnostics: &diagnostics) }
         for shape in model.shapes where !diagnostics.isFull {
             if context == nil { checkTraits(of: shape, diagnostics: &diagnostics) }
-            DefaultValidation.check(shape, in: model, extent: extent, diagnostics: &diagnostics)
+            DefaultValidation.check(
+                shape, in: model, extent: extent, placesAreChecked: context != nil, diagnostics: &diagnostics)
             if shape.kind == .enum || shape.kind == .intEnum {
                 EnumValidation.check(shape, extent: extent, diagnostics: &diagnostics)
             }
@@ -75,19 +76,19 @@ package enum ModelValidator {
                 OperationValidation.check(shape, in: model, extent: extent, diagnostics: &diagnostics)
                 bindings.check(shape, diagnostics: &diagnostics)
             case .service:
-                ServiceValidation.check(shape, in: model, diagnostics: &diagnostics)
+                ServiceValidation.check(shape, in: model, extent: extent, diagnostics: &diagnostics)
             case .structure:
                 bindings.checkError(shape, diagnostics: &diagnostics)
             default:
                 break
             }
         }
-        PaginationValidation.check(model, extent: extent, diagnostics: &diagnostics)
         if extent == .everything {
-            let validation = SemanticValidation(model)
+            let validation = SemanticValidation(model, context)
             validation.check(diagnostics: &diagnostics)
             if let context { checkAdvice(context, validation.relations, &diagnostics) }
         }
+        if context == nil { PaginationValidation.check(model, diagnostics: &diagnostics) }
     }
 
     /// What definitions of traits and the model's own metadata ask for.

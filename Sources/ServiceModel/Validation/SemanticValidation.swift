@@ -2,10 +2,13 @@
 struct SemanticValidation {
     private let model: Model
     let relations: ModelRelations
+    private let context: ValidationContext?
 
-    init(_ model: Model) {
+    /// - Parameter context: What the model uses of the library, where it is known.
+    init(_ model: Model, _ context: ValidationContext?) {
         self.model = model
-        relations = ModelRelations(model)
+        self.context = context
+        relations = ModelRelations(model, definitions: context?.model)
     }
 
     func check(diagnostics: inout DiagnosticCollector) {
@@ -32,6 +35,9 @@ struct SemanticValidation {
         HTTPSemanticsValidation(model: model, relations: relations).check(diagnostics: &diagnostics)
         IgnoredBindingValidation(model: model, relations: relations).check(diagnostics: &diagnostics)
         OperationStructureValidation(model: model, relations: relations).check(diagnostics: &diagnostics)
+        if context != nil {
+            PaginatedTraitValidation(model: model, relations: relations).check(diagnostics: &diagnostics)
+        }
         RequestValidation(model: model, relations: relations).check(diagnostics: &diagnostics)
         ResourceValidation(model: model, relations: relations).check(diagnostics: &diagnostics)
         ResourceReferenceValidation(model: model, relations: relations).check(diagnostics: &diagnostics)

@@ -7,9 +7,13 @@ struct TargetValidation {
 
     private let shape: Shape
     private let model: Model
+    /// Whether every rule counts: some models of AWS' own form return errors.
+    private let isStrict: Bool
 
-    static func check(_ shape: Shape, in model: Model, diagnostics: inout DiagnosticCollector) {
-        TargetValidation(shape: shape, model: model).check(&diagnostics)
+    static func check(
+        _ shape: Shape, in model: Model, extent: ModelValidator.Extent, diagnostics: inout DiagnosticCollector
+    ) {
+        TargetValidation(shape: shape, model: model, isStrict: extent == .everything).check(&diagnostics)
     }
 
     private func check(_ diagnostics: inout DiagnosticCollector) {
@@ -19,10 +23,12 @@ struct TargetValidation {
                 let target = shape.members[index].target
                 if let found = model.index(of: target) {
                     let traits = model.shapes[found].traits
-                    if model.shapes[found].kind.isData, shape.kind != .map, !traits.has(.mixin) { continue }
-                    check(shape.members[index], model.shapes[found].kind, isMixin: traits.has(.mixin), &diagnostics)
+                    if model.shapes[found].kind.isData, shape.kind != .map, !traits.has(.mixin), !traits.has(.trait) {
+                        continue
+                    }
+                    check(shape.members[index], model.shapes[found].kind, traits, &diagnostics)
                 } else if let kind = Prelude.shapes[target]?.kind {
-                    check(shape.members[index], kind, isMixin: false, &diagnostics)
+                    check(shape.members[index], kind, Traits(), &diagnostics)
                 } else {
                     reportUndefined(
                         target, at: shape.members[index].targetPosition, for: "member `\(shape.members[index].name)`",
@@ -46,9 +52,13 @@ struct TargetValidation {
     }
 
     private func check(
-        _ member: Member, _ kind: ShapeKind, isMixin: Bool, _ diagnostics: inout DiagnosticCollector
+        _ member: Member, _ kind: ShapeKind, _ traits: Traits, _ diagnostics: inout DiagnosticCollector
     ) {
-        if isMixin {
+        if traits.has(.trait) {
+            report(
+                "member `\(member.name)` targets `\(member.target)`, which defines a trait; traits are only applied",
+                at: member.targetPosition, of: shape.id.appending(member: member.name), &diagnostics)
+        } else if traits.has(.mixin) {
             report(
                 "member `\(member.name)` targets `\(member.target)`, which is a mixin; mixins cannot be targeted",
                 at: member.targetPosition, of: shape.id.appending(member: member.name), &diagnostics)
@@ -61,13 +71,19 @@ struct TargetValidation {
             report(
                 "the keys of map `\(shape.id)` target `\(member.target)`, which is \(kind.withArticle); "
                     + "keys are strings",
-                at: member.targetPosition, of: shape.id.appending(member: member.name), &diagnostics)
+                at: member.targetPosition, of: shape.id, &diagnostics)
         }
     }
 
     private func check(_ operation: OperationProperties, _ diagnostics: inout DiagnosticCollector) {
-        expect(.structure, operation.input, as: "input", &diagnostics)
-        expect(.structure, operation.output, as: "output", &diagnostics)
+        for (role, reference) in [("input", operation.input), ("output", operation.output)] {
+            guard expect(.structure, reference, as: role, &diagnostics), isStrict,
+                let index = model.index(of: reference.id), model.shapes[index].traits.has(.error)
+            else { continue }
+            report(
+                "the \(role) `\(reference.id)` of `\(shape.id)` is an error; list it in `errors`, or use another structure",
+                at: reference.position, of: shape.id, &diagnostics)
+        }
         for error in operation.errors { checkError(error, &diagnostics) }
     }
 
@@ -97,7 +113,11 @@ struct TargetValidation {
                 reportUndefined(target.id, at: target.position, for: "property `\(name)`", of: shape.id, &diagnostics)
                 continue
             }
-            if !kind.isData {
+            if let index = model.index(of: target.id), model.shapes[index].traits.has(.trait) {
+                report(
+                    "property `\(name)` of resource `\(shape.id)` targets `\(target.id)`, which defines a trait; traits are "
+                        + "only applied", at: target.position, of: shape.id, &diagnostics)
+            } else if !kind.isData {
                 report(
                     "property `\(name)` of resource `\(shape.id)` targets \(kind.withArticle); only data "
                         + "shapes can be targeted",
@@ -132,7 +152,14 @@ struct TargetValidation {
                 at: reference.position, of: shape.id, &diagnostics)
             return false
         }
-        if let index = model.index(of: reference.id), model.shapes[index].traits.has(.mixin) {
+        guard let index = model.index(of: reference.id) else { return true }
+        if model.shapes[index].traits.has(.trait) {
+            report(
+                "the \(role) `\(reference.id)` of `\(shape.id)` defines a trait; traits are only applied",
+                at: reference.position, of: shape.id, &diagnostics)
+            return false
+        }
+        if model.shapes[index].traits.has(.mixin) {
             report(
                 "the \(role) `\(reference.id)` of `\(shape.id)` is a mixin; mixins cannot be targeted",
                 at: reference.position, of: shape.id, &diagnostics)

@@ -40,7 +40,7 @@ enum TraitValueValidation {
     }
 
     /// `min` is not above `max`.
-    static func checkOrder(_ entry: Traits.Entry, diagnostics: inout DiagnosticCollector) {
+    private static func checkOrder(_ entry: Traits.Entry, diagnostics: inout DiagnosticCollector) {
         guard let minimum = entry.value["min"]?.double, let maximum = entry.value["max"]?.double, minimum > maximum
         else { return }
         diagnostics.error(

@@ -51,18 +51,18 @@ struct SemanticRuleTests {
         (
             service + "operation O { input: A }\noperation P { input: A }\n@input\nstructure A {}",
             [
-                "error OperationInputOutputMisuse a#A", "warning OperationInputOutputName.input.a#A a#O",
-                "warning OperationInputOutputName.input.a#A a#P",
+                "error OperationInputOutputMisuse a#A", "warning OperationInputOutputName.input a#O",
+                "warning OperationInputOutputName.input a#P",
             ]
         ),
         (
             service + "@http(method: \"GET\", uri: \"/\")\n" + operation + empty,
-            ["warning HttpMethodSemantics.GET.smithy.api#readonly a#O"]
+            ["warning HttpMethodSemantics.MissingReadonlyTrait a#O"]
         ),
         (
             service + "@readonly\n@http(method: \"GET\", uri: \"/\")\n" + operation
                 + "structure OInput { x: String }\nstructure OOutput {}",
-            ["danger HttpMethodSemantics.GET.x a#O"]
+            ["danger HttpMethodSemantics.UnexpectedPayload a#O"]
         ),
         (
             "service S { version: \"1\", operations: [O, P] }\n@http(method: \"POST\", uri: \"/a\")\noperation O {}\n"

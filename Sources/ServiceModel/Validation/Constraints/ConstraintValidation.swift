@@ -49,11 +49,11 @@ struct ConstraintValidation {
         if let range = traits[.range] {
             for name in ["min", "max"] {
                 guard let bound = range[name]?.number else { continue }
-                if let problem = Self.problem(ofBound: bound, for: kind) {
-                    report(
-                        .error, range, "RangeTrait",
-                        "`\(name)` of the range of `\(id())` is \(bound), which \(problem); correct it")
-                }
+                guard Self.hasFraction(bound), ![.float, .double, .bigDecimal].contains(kind) else { continue }
+                report(
+                    .error, range, "RangeTrait",
+                    "`\(name)` of the range of `\(id())` is \(bound), which \(kind.withArticle) cannot be; write a whole number"
+                )
             }
             if let low = range["min"]?.double, let high = range["max"]?.double, low > high {
                 report(.error, range, "RangeTrait", "the range of `\(id())` has a `min` above its `max`; exchange them")
@@ -61,21 +61,9 @@ struct ConstraintValidation {
         }
     }
 
-    /// A bound is a value that the shape can have.
-    private static func problem(ofBound text: String, for kind: ShapeKind) -> String? {
-        guard let value = Double(text) else { return nil }
-        let limits: ClosedRange<Double>
-        switch kind {
-        case .byte: limits = -128...127
-        case .short: limits = -32768...32767
-        case .integer, .intEnum: limits = -2_147_483_648...2_147_483_647
-        // Two to the power of 63, which itself does not fit, cannot be told from what does.
-        case .long: limits = -0x1p63...0x1p63
-        case .bigInteger: limits = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
-        default: return nil
-        }
-        if value.rounded() != value { return "\(kind.withArticle) cannot be" }
-        return limits.contains(value) ? nil : "does not fit \(kind.withArticle)"
+    /// Whether the text of a number has digits behind its point: `1.0` is no bound of integers.
+    private static func hasFraction(_ text: String) -> Bool {
+        text.utf8.contains(UInt8(ascii: ".")) || Double(text).map { $0.rounded() != $0 } ?? false
     }
 
     /// Source: Smithy 2.0, "enum trait".
@@ -92,8 +80,6 @@ struct ConstraintValidation {
                 .warning, "EnumNamesPresent",
                 "the values of `\(shape.id)` have no names, so that no constants can be made of them; give each a `name`"
             )
-        } else if names.count < definitions.count {
-            report(.error, "EnumTrait", "some values of `\(shape.id)` have a `name` and some have none; give each one")
         }
         var seen: (names: Set<String>, values: Set<String>) = ([], [])
         for definition in definitions {
@@ -103,9 +89,15 @@ struct ConstraintValidation {
                 }
                 if !EnumValidation.isConstantName(name) {
                     report(
-                        .warning, "EnumTrait",
+                        .warning, "EnumTrait.\(name)",
                         "`\(name)` of `\(shape.id)` is not named as a constant; write it in capitals, as FOO_BAR")
                 }
+            }
+            if !names.isEmpty, definition["name"] == nil {
+                report(
+                    .error, "EnumTrait",
+                    "the value \"\(definition["value"]?.string ?? "")\" of `\(shape.id)` has no `name`, but others have; give it one"
+                )
             }
             if let text = definition["value"]?.string, !seen.values.insert(text).inserted {
                 report(.error, "EnumTrait", "`\(shape.id)` has the value \"\(text)\" twice; remove one")

@@ -32,39 +32,15 @@ struct HTTPBindingValidation {
     }
 
     private func checkLabels(of shape: Shape, uri: Node?, input: Shape, diagnostics: inout DiagnosticCollector) {
-        guard let uri, let text = uri.string else { return }
-        let event = "HttpLabelTrait"
+        guard let uri, let text = uri.string, checkURI(text, at: uri.position, of: shape, diagnostics: &diagnostics)
+        else { return }
         let pattern = URIPattern(text)
-        if let problem = pattern.problem {
-            diagnostics.report(
-                pattern.isMatchable && extent == .everything ? .danger : .error,
-                "the URI \"\(text)\" of `\(shape.id)` \(problem)", at: uri.position,
-                event: pattern.isMatchable ? "HttpUriGreedyLabel" : Diagnostic.modelEvent, of: shape.id)
-            if !pattern.isMatchable { return }
-        }
-        if extent == .everything, !URIPattern.isValidURI(text) {
-            diagnostics.report(
-                .error,
-                "the URI \"\(text)\" of `\(shape.id)` has characters that no URI has, or empty or dotted segments; "
-                    + "percent-encode or remove them",
-                at: uri.position, event: "HttpUriFormat", of: shape.id)
-        }
+        let event = "HttpLabelTrait"
         let members = NamedMembers(input.members, expecting: pattern.labels.count)
+        var unbound: [String] = []
         for label in pattern.labels {
-            guard let member = members[label.name] else {
-                diagnostics.report(
-                    .error,
-                    "the URI of `\(shape.id)` has the label `\(label.name)`, which is no member of "
-                        + "`\(input.id)`; \(MemberAdvice.naming(label.name, of: input))",
-                    at: uri.position, event: event, of: shape.id)
-                continue
-            }
-            guard member.traits.has(.httpLabel) else {
-                diagnostics.report(
-                    .error,
-                    "the URI of `\(shape.id)` has the label `\(label.name)`; apply `smithy.api#httpLabel` "
-                        + "to the member",
-                    at: member.position, event: event, of: shape.id)
+            guard let member = members[label.name], member.traits.has(.httpLabel) else {
+                unbound.append(label.name)
                 continue
             }
             if !member.traits.has(.required) {
@@ -78,6 +54,12 @@ struct HTTPBindingValidation {
                     at: member.targetPosition, event: event, of: input.id.appending(member: member.name))
             }
         }
+        if !unbound.isEmpty {
+            diagnostics.report(
+                .error,
+                "the URI of `\(shape.id)` has \(UnboundLabels.problem(unbound, of: input, without: .httpLabel))",
+                at: uri.position, event: event, of: shape.id)
+        }
         let names = Set(pattern.labels.map(\.name))
         for member in input.members where member.traits.has(.httpLabel) && !names.contains(member.name) {
             diagnostics.report(
@@ -86,6 +68,40 @@ struct HTTPBindingValidation {
                     + "add `{\(member.name)}` to it, or remove the trait",
                 at: member.position, event: event, of: input.id.appending(member: member.name))
         }
+    }
+
+    /// Returns whether the labels of a URI can be looked at.
+    private func checkURI(
+        _ text: String, at position: SourcePosition, of shape: Shape, diagnostics: inout DiagnosticCollector
+    ) -> Bool {
+        func report(_ severity: Diagnostic.Severity, _ problem: String, _ event: String) {
+            diagnostics.report(
+                severity, "the URI \"\(text)\" of `\(shape.id)` \(problem)", at: position, event: event, of: shape.id)
+        }
+        guard extent == .everything else {
+            let pattern = URIPattern(text)
+            if let problem = pattern.problem { report(.error, problem, Diagnostic.modelEvent) }
+            return pattern.problem == nil || pattern.isMatchable
+        }
+        if let problem = URIPattern.violation(in: text) {
+            report(.error, problem, Diagnostic.modelEvent)
+            return false
+        }
+        if !URIPattern.isValidURI(text) {
+            report(
+                .error, "has characters that no URI has, or dotted segments; percent-encode or remove them",
+                "HttpUriFormat")
+        }
+        let labels = URIPattern(text).labels
+        guard let greedy = labels.firstIndex(where: \.isGreedy), greedy < labels.count - 1 else { return true }
+        if labels[(greedy + 1)...].contains(where: \.isGreedy) {
+            report(
+                .danger, "has more than one greedy label; keep the last one", "HttpUriGreedyLabel.MultipleGreedyLabels")
+        }
+        report(
+            .danger, "has a label after a greedy one; make the greedy one the last",
+            "HttpUriGreedyLabel.GreedyLabelIsNotLastLabel")
+        return true
     }
 
     private func checkMembers(
@@ -124,13 +140,13 @@ struct HTTPBindingValidation {
             }
         }
         guard let payload else { return }
-        for member in shape.members where member.name != payload.name && !isBound(member, in: message) {
-            diagnostics.report(
-                .error,
-                "`\(member.name)` of `\(shape.id)` would go into the body, but `\(payload.name)` is the "
-                    + "whole body (`httpPayload`); bind the former to a header or the query",
-                at: member.position, event: "HttpPayload", of: shape.id)
-        }
+        let unbound = shape.members.filter { $0.name != payload.name && !isBound($0, in: message) }
+        guard let first = unbound.first else { return }
+        diagnostics.report(
+            .error,
+            "\(Listing.names(unbound.map(\.name))) of `\(shape.id)` would go into the body, but `\(payload.name)` is the "
+                + "whole body (`httpPayload`); bind the former to a header or the query",
+            at: first.position, event: "HttpPayload", of: shape.id)
     }
 
     private func checkPrefix(
@@ -144,10 +160,9 @@ struct HTTPBindingValidation {
 
     private func isBound(_ member: Member, in message: HTTPBinding.Message) -> Bool {
         let traits = member.traits
-        if traits.has(.hostLabel) { return true }
+        if extent == .everything { return HTTPBinding(traits, in: message) != .body }
         // AWS' models share structures between requests and answers.
-        let binding = extent == .everything ? HTTPBinding(traits, in: message) : HTTPBinding(traits)
-        return binding != .body
+        return traits.has(.hostLabel) || HTTPBinding(traits) != .body
     }
 
     private func expectSimple(_ member: Member, _ role: String, diagnostics: inout DiagnosticCollector) {

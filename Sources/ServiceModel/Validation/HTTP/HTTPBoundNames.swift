@@ -4,8 +4,9 @@
 struct HTTPBoundNames {
     private let shape: Shape
     private let extent: ModelValidator.Extent
-    private var headers: Set<String> = []
-    private var queries: Set<String> = []
+    /// How many members are bound to a name.
+    private var headers: [String: Int] = [:]
+    private var queries: [String: Int] = [:]
     private var singles: Set<KnownTrait> = []
 
     init(shape: Shape, extent: ModelValidator.Extent) {
@@ -18,26 +19,30 @@ struct HTTPBoundNames {
         guard let text = name.string, !text.isEmpty else { return }
         let event = "HttpHeaderTrait"
         let lowercase = text.lowercased()
-        if !HTTPToken.isValid(text) {
+        if extent == .everything, Self.restricted.contains(lowercase) {
+            diagnostics.report(
+                .danger, "the header `\(text)` belongs to HTTP or to authentication; bind `\(member.name)` elsewhere",
+                at: name.position, event: event, of: shape.id.appending(member: member.name))
+        } else if !HTTPToken.isValid(text) {
             // What could end the line of a header is never let through.
             let isHarmless = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: ":") }
             diagnostics.report(
                 isHarmless && extent == .everything ? .danger : .error,
                 "`\(text)` is no name of a header; use letters, digits and hyphens", at: name.position, event: event,
                 of: shape.id.appending(member: member.name))
-        } else if extent == .everything, Self.restricted.contains(lowercase) {
-            diagnostics.report(
-                .danger, "the header `\(text)` belongs to HTTP or to authentication; bind `\(member.name)` elsewhere",
-                at: name.position, event: event, of: shape.id.appending(member: member.name))
         }
-        guard !headers.insert(lowercase).inserted else { return }
+        headers[lowercase, default: 0] += 1
+        // However many there are, they are one conflict.
+        guard headers[lowercase] == 2 else { return }
         diagnostics.report(
             .error, "`\(shape.id)` binds the header `\(text)` twice; rename one", at: name.position, event: event,
             of: shape.id)
     }
 
     mutating func query(_ name: Node, diagnostics: inout DiagnosticCollector) {
-        guard let text = name.string, !queries.insert(text).inserted else { return }
+        guard let text = name.string else { return }
+        queries[text, default: 0] += 1
+        guard queries[text] == 2 else { return }
         diagnostics.report(
             .error, "`\(shape.id)` binds the query parameter `\(text)` twice; rename one", at: name.position,
             event: "HttpQueryTrait", of: shape.id)

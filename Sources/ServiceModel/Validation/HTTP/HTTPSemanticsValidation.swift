@@ -19,7 +19,9 @@ struct HTTPSemanticsValidation {
             }
         }
         let routes = RouteConflictValidation(model: model)
-        for (service, operations) in relations.services(of: model) {
+        // A protocol asks for bindings only where a model has some.
+        let hasBindings = relations.operations.contains { model.shapes[$0].traits.has(.http) }
+        for (service, operations) in relations.services(of: model) where hasBindings {
             routes.check(operations, diagnostics: &diagnostics)
             checkMissing(of: service, operations, &diagnostics)
         }
@@ -27,56 +29,71 @@ struct HTTPSemanticsValidation {
 
     // MARK: Methods
 
+    /// What HTTP says of a method. Source: RFC 9110, section 9.
+    private struct MethodRule {
+        let isReadonly: Bool
+        /// `nil` where a method says nothing about repeating.
+        let isIdempotent: Bool?
+        let hasBody: Bool
+    }
+
+    private static let methods: [String: MethodRule] = [
+        "GET": MethodRule(isReadonly: true, isIdempotent: false, hasBody: false),
+        "HEAD": MethodRule(isReadonly: true, isIdempotent: false, hasBody: false),
+        "OPTIONS": MethodRule(isReadonly: true, isIdempotent: false, hasBody: true),
+        "TRACE": MethodRule(isReadonly: true, isIdempotent: false, hasBody: false),
+        "POST": MethodRule(isReadonly: false, isIdempotent: nil, hasBody: true),
+        "PATCH": MethodRule(isReadonly: false, isIdempotent: nil, hasBody: true),
+        "PUT": MethodRule(isReadonly: false, isIdempotent: true, hasBody: true),
+        "DELETE": MethodRule(isReadonly: false, isIdempotent: true, hasBody: false),
+    ]
+
     private func checkMethod(
         _ method: String, of operation: Shape, _ properties: OperationProperties, at position: SourcePosition,
         _ diagnostics: inout DiagnosticCollector
     ) {
-        let uppercase = method.uppercased()
+        let standard = method.uppercased()
+        guard let rule = Self.methods[standard] else { return }
         func report(_ severity: Diagnostic.Severity, _ message: @autoclosure () -> String, _ detail: String) {
             diagnostics.report(
-                severity, message(), at: position, event: "HttpMethodSemantics.\(method)\(detail)", of: operation.id)
+                severity, message(), at: position, event: "HttpMethodSemantics\(detail)", of: operation.id)
         }
-        // Whether the method is only for what changes nothing, only for what changes something, or for both; likewise for
-        // repeating.
-        let rules: (isReadonly: Bool?, isIdempotent: Bool?, hasBody: Bool)
-        switch uppercase {
-        case "GET", "HEAD": rules = (true, nil, false)
-        case "OPTIONS":
+        if method != standard {
+            report(
+                .warning,
+                "`\(operation.id)` is sent with \(method), but methods are told apart by case; write \(standard)",
+                "")
+        }
+        if standard == "OPTIONS" {
             report(
                 .warning, "`\(operation.id)` is for OPTIONS requests, which frameworks answer; use `smithy.api#cors`",
-                "")
-            rules = (true, nil, true)
-        case "TRACE": rules = (true, nil, false)
-        case "POST": rules = (false, nil, true)
-        case "PATCH": rules = (false, nil, true)
-        case "PUT": rules = (false, true, true)
-        case "DELETE": rules = (false, true, false)
-        default: return
+                ".OPTIONS")
         }
-        if let isReadonly = rules.isReadonly, isReadonly != operation.traits.has(.readonly) {
+        if rule.isReadonly != operation.traits.has(.readonly) {
             report(
                 .warning,
-                isReadonly
+                rule.isReadonly
                     ? "`\(operation.id)` is sent with \(method), but is not readonly; apply `smithy.api#readonly`"
                     : "`\(operation.id)` is sent with \(method), but is readonly; use GET",
-                ".\(KnownTrait.readonly.id)")
+                rule.isReadonly ? ".MissingReadonlyTrait" : ".UnnecessaryReadonlyTrait")
         }
-        if rules.isIdempotent == true, !operation.traits.has(.idempotent) {
+        if let isIdempotent = rule.isIdempotent, isIdempotent != operation.traits.has(.idempotent) {
             report(
                 .warning,
-                "`\(operation.id)` is sent with \(method), but is not idempotent; apply `smithy.api#idempotent`",
-                ".\(KnownTrait.idempotent.id)")
+                isIdempotent
+                    ? "`\(operation.id)` is sent with \(method), but is not idempotent; apply `smithy.api#idempotent`"
+                    : "`\(operation.id)` is sent with \(method) and is idempotent; what is readonly is so without saying",
+                isIdempotent ? ".MissingIdempotentTrait" : ".UnnecessaryIdempotentTrait")
         }
-        guard !rules.hasBody, let input = model[properties.input.id] else { return }
+        guard !rule.hasBody, let input = model[properties.input.id] else { return }
         let payload = input.members.first { $0.traits.has(.httpPayload) }
         let inBody = payload.map { [$0] } ?? input.members.filter { HTTPBinding($0.traits, in: .request) == .body }
-        for member in inBody where !member.traits.has(.hostLabel) {
-            report(
-                .danger,
-                "`\(member.name)` is in the body of `\(operation.id)`, which is sent with \(method): many clients send no "
-                    + "body then; bind it to the query, a header or the URI",
-                ".\(member.name)")
-        }
+        if inBody.isEmpty { return }
+        report(
+            .danger,
+            "\(Listing.names(inBody.map(\.name))) would be the body of `\(operation.id)`, which is sent with \(method): many "
+                + "clients send no body then; bind what is in it to the query, a header or the URI",
+            ".UnexpectedPayload")
     }
 
     // MARK: Status codes
@@ -122,12 +139,6 @@ struct HTTPSemanticsValidation {
         _ diagnostics: inout DiagnosticCollector
     ) {
         let route = URIRoute(uri)
-        if !route.isWellFormed, URIPattern(uri).problem == nil {
-            diagnostics.report(
-                .error,
-                "the URI \"\(uri)\" of `\(operation.id)` has a label that is not a whole segment; put slashes "
-                    + "around it", at: position, of: operation.id)
-        }
         guard let input = model[properties.input.id], !route.query.isEmpty else { return }
         for member in input.members {
             guard let name = member.traits[.httpQuery], let text = name.string, route.query[text] != nil else {
@@ -145,13 +156,13 @@ struct HTTPSemanticsValidation {
 
     /// Where HTTP bindings count, every operation has them.
     private func checkMissing(of service: Shape, _ operations: [Shape], _ diagnostics: inout DiagnosticCollector) {
-        let isNeeded = service.traits.has(.restJson1) || service.traits.has(.restXml)
+        let isNeeded = relations.hasProtocol(service, supporting: .http)
         guard isNeeded || operations.contains(where: { $0.traits.has(.http) }) else { return }
         for operation in operations where !operation.traits.has(.http) {
             diagnostics.report(
                 isNeeded ? .error : .warning,
                 "`\(operation.id)` has no `smithy.api#http` trait, which "
-                    + (isNeeded ? "the protocol of `\(service.id)` needs" : "other operations of `\(service.id)` have")
+                    + (isNeeded ? "a protocol of `\(service.id)` needs" : "other operations of `\(service.id)` have")
                     + "; apply it",
                 at: operation.position, event: "HttpBindingsMissing", of: operation.id)
         }

@@ -6,7 +6,7 @@ enum HTTPToken {
         !text.isEmpty && text.utf8.allSatisfy { isTokenByte($0) }
     }
 
-    private static func isTokenByte(_ byte: UInt8) -> Bool {
+    static func isTokenByte(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
         default: "!#$%&'*+-.^_`|~".utf8.contains(byte)

@@ -10,12 +10,11 @@ struct IgnoredBindingValidation {
         static let member = Use(rawValue: 8)
     }
 
-    /// A trait of HTTP bindings, where it counts, and what the event about it ends with.
-    private static let rules: [(trait: KnownTrait, uses: Use, detail: String)] = [
-        (.httpLabel, .input, "Input"), (.httpQuery, .input, "Input"), (.httpQueryParams, .input, "Input"),
-        (.httpResponseCode, .output, "Output"), (.httpHeader, [.input, .output, .error], "TopLevel"),
-        (.httpPrefixHeaders, [.input, .output, .error], "TopLevel"),
-        (.httpPayload, [.input, .output, .error], "TopLevel"),
+    /// The traits of HTTP bindings, where they count, and what the event about them ends with. The first of a member decides.
+    private static let rules: [(traits: [KnownTrait], uses: Use, detail: String)] = [
+        ([.httpLabel, .httpQuery, .httpQueryParams], .input, "Input"),
+        ([.httpResponseCode], .output, "Output"),
+        ([.httpHeader, .httpPrefixHeaders, .httpPayload], [.input, .output, .error], "TopLevel"),
     ]
 
     let model: Model
@@ -27,6 +26,8 @@ struct IgnoredBindingValidation {
             for member in shape.members { targeted.insert(member.target) }
         }
         for shape in model.shapes where shape.kind == .structure && !diagnostics.isFull {
+            // What a mixin says counts where it is mixed in.
+            if shape.traits.has(.mixin) { continue }
             var uses: Use = []
             if relations.operationsByInput[shape.id] != nil { uses.insert(.input) }
             if relations.operationsByOutput[shape.id] != nil { uses.insert(.output) }
@@ -42,22 +43,26 @@ struct IgnoredBindingValidation {
     private func check(
         _ member: Member, of shape: Shape, _ uses: Use, _ diagnostics: inout DiagnosticCollector
     ) {
-        if member.traits.has(.idempotencyToken), uses != .input {
+        if let token = member.traits[.idempotencyToken], uses != .input {
             diagnostics.report(
                 .warning,
                 "`\(member.name)` of `\(shape.id)` is a token of requests, but the structure is not only an input; it is ignored "
                     + "elsewhere",
-                at: member.position, event: "IdempotencyTokenIgnored", of: shape.id.appending(member: member.name))
+                at: token.position == .none ? member.position : token.position, event: "IdempotencyTokenIgnored",
+                of: shape.id.appending(member: member.name))
         }
-        for rule in Self.rules where member.traits.has(rule.trait) && !uses.subtracting(rule.uses).isEmpty {
+        for rule in Self.rules {
+            guard let trait = rule.traits.first(where: { member.traits.has($0) }) else { continue }
+            if uses.subtracting(rule.uses).isEmpty { return }
             let place =
                 uses.isDisjoint(with: rule.uses)
                 ? "everywhere" : "where the structure is not the outermost of such a message"
-            diagnostics.report(
+            let position = member.traits[trait]?.position ?? .none
+            return diagnostics.report(
                 .warning,
-                "`\(rule.trait.id)` of `\(member.name)` of `\(shape.id)` is ignored \(place); remove it, or use two "
-                    + "structures", at: member.position, event: "HttpBindingTraitIgnored.\(rule.detail)",
-                of: shape.id.appending(member: member.name))
+                "`\(trait.id)` of `\(member.name)` of `\(shape.id)` is ignored \(place); remove it, or use two "
+                    + "structures", at: position == .none ? member.position : position,
+                event: "HttpBindingTraitIgnored.\(rule.detail)", of: shape.id.appending(member: member.name))
         }
     }
 }

@@ -13,8 +13,6 @@ struct URIRoute {
     private(set) var segments: [Segment] = []
     /// What behind `?` a request must have; a value is empty where only the name is asked for.
     private(set) var query: [String: String] = [:]
-    /// Whether each label is a whole segment.
-    private(set) var isWellFormed = true
 
     init(_ text: String) {
         let parts = text.utf8.split(separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false)
@@ -24,11 +22,6 @@ struct URIRoute {
                 continue
             }
             let name = segment.dropFirst().dropLast()
-            if segment.first != UInt8(ascii: "{") || segment.last != UInt8(ascii: "}")
-                || name.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") })
-            {
-                isWellFormed = false
-            }
             let isGreedy = name.last == UInt8(ascii: "+")
             segments.append(.label(String(Substring(isGreedy ? name.dropLast() : name)), isGreedy: isGreedy))
         }

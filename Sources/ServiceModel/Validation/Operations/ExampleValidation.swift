@@ -27,9 +27,6 @@ enum ExampleValidation {
         }
         let error = example["error"]
         let mayBreakConstraints = example["allowConstraintErrors"]?.boolean == true
-        if error != nil, example["output"] != nil {
-            report("the example \"\(title)\" of `\(shape.id)` has an output and an error; keep one")
-        }
         if mayBreakConstraints, error == nil {
             report("the example \"\(title)\" of `\(shape.id)` breaks constraints, but ends without an error; say which")
         }
@@ -40,16 +37,20 @@ enum ExampleValidation {
                 event: event)
             validation.constraintSeverity = severity
             validation.unknownMemberSeverity = .danger
-            validation.place = shape.position
+            validation.place = example.position == .none ? shape.position : example.position
             validation.check(value, structure, diagnostics: &diagnostics)
         }
-        check(example["input"], operation.input.id, "input", mayBreakConstraints ? .warning : .error)
-        check(example["output"], operation.output.id, "output", .error)
+        // What is not said is empty, and lacks what is required.
+        check(example["input"] ?? .emptyObject, operation.input.id, "input", mayBreakConstraints ? .warning : .error)
+        if error != nil, example["output"] != nil {
+            return report("the example \"\(title)\" of `\(shape.id)` has an output and an error; keep one")
+        }
+        check(example["output"], operation.output.id, "output", mayBreakConstraints ? .warning : .error)
         guard let error, let name = error["shapeId"]?.string else { return }
         let id = ShapeID(name)
         guard operation.errors.contains(where: { $0.id == id }) || serviceErrors.contains(id) else {
             return report("the example \"\(title)\" of `\(shape.id)` ends with `\(id)`, which it does not list; add it")
         }
-        check(error["content"], id, "error", .error)
+        check(error["content"], id, "error", mayBreakConstraints ? .warning : .error)
     }
 }

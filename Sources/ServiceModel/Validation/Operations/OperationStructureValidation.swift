@@ -11,6 +11,14 @@ struct OperationStructureValidation {
         for shape in model.shapes where shape.kind != .enum && shape.kind != .intEnum {
             for member in shape.members { checkTarget(of: member, in: shape, &diagnostics) }
         }
+        for index in relations.resources {
+            let shape = model.shapes[index]
+            for (name, target) in shape.resource?.properties ?? [] where target.id == Prelude.unit {
+                diagnostics.report(
+                    .error, "property `\(name)` of resource `\(shape.id)` targets the unit; only members of unions may",
+                    at: target.position, event: "UnitType", of: shape.id)
+            }
+        }
         for index in relations.operations {
             guard let operation = model.shapes[index].operation else { continue }
             checkRoles(of: model.shapes[index], operation, &diagnostics)
@@ -56,13 +64,13 @@ struct OperationStructureValidation {
             ("input", operation.input, KnownTrait.input), ("output", operation.output, .output),
         ] {
             guard let index = model.index(of: reference.id), model.shapes[index].traits.has(trait),
-                !reference.id.name.asciiLowercase.hasPrefix(shape.id.name.asciiLowercase)
+                !reference.id.name.hasPrefix(shape.id.name)
             else { continue }
             diagnostics.report(
                 .warning,
                 "the \(role) `\(reference.id)` of `\(shape.id)` is not named after it; let its name begin with "
                     + "`\(shape.id.name)`",
-                at: shape.position, event: "OperationInputOutputName.\(role).\(reference.id)", of: shape.id)
+                at: shape.position, event: "OperationInputOutputName.\(role)", of: shape.id)
         }
     }
 

@@ -26,29 +26,7 @@ enum OperationValidation {
                 severity, message(), at: prefix.position == .none ? shape.position : prefix.position,
                 event: "HostLabelTrait", of: shape.id)
         }
-        var expanded: [UInt8] = []
-        var isLabel = false
-        for byte in text.utf8 {
-            if byte == UInt8(ascii: "{") {
-                isLabel = true
-                expanded.append(UInt8(ascii: "a"))
-            } else if byte == UInt8(ascii: "}") {
-                isLabel = false
-            } else if !isLabel {
-                expanded.append(byte)
-            }
-        }
-        let isHost = expanded.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: true).allSatisfy {
-            part in
-            part.count <= 63 && part.first != UInt8(ascii: "-")
-                && part.allSatisfy { byte in
-                    switch byte {
-                    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"): true
-                    default: false
-                    }
-                }
-        }
-        if !isHost || expanded.first == UInt8(ascii: ".") {
+        if !Self.isHost(text) {
             report(
                 .error,
                 "the host prefix \"\(text)\" of `\(shape.id)` begins no host; use letters, digits and hyphens, at most 63 "
@@ -59,6 +37,34 @@ enum OperationValidation {
                 .danger,
                 "the host prefix \"\(text)\" of `\(shape.id)` does not end with a point, so that requests may go to hosts of "
                     + "others; add one")
+        }
+    }
+
+    /// Whether a prefix is a host once its labels have values. Source: RFC 3986, section 3.2.2.
+    private static func isHost(_ prefix: String) -> Bool {
+        var expanded: [UInt8] = []
+        var isLabel = false
+        for byte in prefix.utf8 {
+            if byte == UInt8(ascii: "{") {
+                isLabel = true
+                expanded += "foo".utf8
+            } else if byte == UInt8(ascii: "}") {
+                isLabel = false
+            } else if !isLabel {
+                expanded.append(byte)
+            }
+        }
+        guard expanded.first != UInt8(ascii: "-") else { return false }
+        var parts = expanded.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        if parts.count > 1, parts.last?.isEmpty == true { parts.removeLast() }
+        return parts.allSatisfy { part in
+            (1...63).contains(part.count)
+                && part.allSatisfy { byte in
+                    switch byte {
+                    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"): true
+                    default: false
+                    }
+                }
         }
     }
 
@@ -87,31 +93,27 @@ enum OperationValidation {
         guard let labels = URIPattern.labels(in: text) else {
             diagnostics.report(
                 .error, "the host prefix \"\(text)\" has a `{` without its `}`; close it", at: prefix.position,
-                event: event, of: shape.id)
+                of: shape.id)
             return
         }
         let members = NamedMembers(input.members, expecting: labels.count)
+        var unbound: [String] = []
         for label in labels {
-            guard let member = members[label] else {
-                diagnostics.report(
-                    .error,
-                    "the host prefix of `\(shape.id)` names `\(label)`, which is no member of "
-                        + "`\(input.id)`; \(MemberAdvice.naming(label, of: input))",
-                    at: prefix.position, event: event, of: input.id == Prelude.unit ? shape.id : input.id)
+            guard let member = members[label], member.traits.has(.hostLabel) else {
+                unbound.append(label)
                 continue
-            }
-            if !member.traits.has(.hostLabel) {
-                diagnostics.report(
-                    .error,
-                    "the host prefix of `\(shape.id)` names `\(label)`, which has no `smithy.api#hostLabel` trait; "
-                        + "apply it",
-                    at: member.position, event: event, of: input.id)
             }
             if !member.traits.has(.required) {
                 diagnostics.report(
                     .error, "`\(label)` is a label of a host prefix; it must be required", at: member.position,
                     event: event, of: input.id.appending(member: label))
             }
+        }
+        if !unbound.isEmpty {
+            diagnostics.report(
+                .error,
+                "the host prefix of `\(shape.id)` has \(UnboundLabels.problem(unbound, of: input, without: .hostLabel))",
+                at: prefix.position, event: event, of: shape.id)
         }
         let names = Set(labels)
         for member in input.members where member.traits.has(.hostLabel) && !names.contains(member.name) {

@@ -1,11 +1,12 @@
-/// The members that a `paginated` trait names exist, and are what tokens, page sizes and items are.
+/// The members that a `paginated` trait names exist, as far as generation relies on it: in models of AWS' own form, which
+/// have several tokens at times, and numbers of pages in strings.
 ///
 /// An operation takes from its service's trait what its own leaves out, so services are needed to check operations.
 /// Source: Smithy 2.0, "paginated trait".
 enum PaginationValidation {
     private static let event = "PaginatedTrait"
 
-    static func check(_ model: Model, extent: ModelValidator.Extent, diagnostics: inout DiagnosticCollector) {
+    static func check(_ model: Model, diagnostics: inout DiagnosticCollector) {
         var fallbacks: [ShapeID: Node] = [:]
         for service in model.shapes where service.kind == .service {
             guard let value = service.traits[.paginated] else { continue }
@@ -16,7 +17,6 @@ enum PaginationValidation {
             guard let value = shape.traits[.paginated] else { continue }
             checkTypes(value, of: shape, diagnostics: &diagnostics)
             check(shape, value, fallback: fallbacks[shape.id], in: model, diagnostics: &diagnostics)
-            if extent == .everything { checkMembers(of: shape, value, fallbacks[shape.id], model, &diagnostics) }
         }
     }
 
@@ -118,61 +118,5 @@ enum PaginationValidation {
             current = target
         }
         return current.kind
-    }
-
-    /// What may be asked for and left out, and what is too deep in an answer to be found.
-    private static func checkMembers(
-        of shape: Shape, _ value: Node, _ fallback: Node?, _ model: Model, _ diagnostics: inout DiagnosticCollector
-    ) {
-        guard let operation = shape.operation, let input = model[operation.input.id],
-            let output = model[operation.output.id]
-        else { return }
-        for (field, structure) in [("inputToken", input), ("pageSize", input), ("outputToken", output)] {
-            guard let node = value[field] ?? fallback?[field], let path = node.string else { continue }
-            if structure.id == input.id, field != "outputToken", path.utf8.contains(UInt8(ascii: ".")) {
-                report(
-                    .error,
-                    "`\(field)` of `\(shape.id)` is the path `\(path)`, but is to be the name of a member of the input",
-                    at: node, of: shape, &diagnostics)
-                continue
-            }
-            guard let member = member(at: path, of: structure, in: model) else { continue }
-            if member.traits.has(.required) {
-                report(
-                    field == "pageSize" ? .warning : .error,
-                    "`\(field)` of `\(shape.id)` names `\(path)`, which is required; make it optional, since the first or last "
-                        + "page has none",
-                    at: node, of: shape, &diagnostics)
-            }
-            guard field != "pageSize", let kind = model.kind(of: member.target), kind != .string, kind != .enum else {
-                continue
-            }
-            report(
-                kind == .map ? .warning : .error,
-                "`\(field)` of `\(shape.id)` names `\(path)`, which is \(kind.withArticle); tokens are strings",
-                at: node,
-                of: shape, &diagnostics)
-        }
-        for field in ["outputToken", "items"] {
-            guard let node = value[field] ?? fallback?[field], let path = node.string,
-                path.utf8.count(where: { $0 == UInt8(ascii: ".") }) > 1
-            else { continue }
-            report(
-                .warning,
-                "`\(field)` of `\(shape.id)` is deep within the output, at `\(path)`; keep it in one structure at most",
-                at: node, of: shape, &diagnostics)
-        }
-    }
-
-    private static func member(at path: String, of structure: Shape, in model: Model) -> Member? {
-        var current = structure
-        var found: Member?
-        for part in path.utf8.split(separator: UInt8(ascii: ".")) {
-            guard let member = current.member(named: String(Substring(part))) else { return nil }
-            found = member
-            guard let target = model[member.target] else { return found }
-            current = target
-        }
-        return found
     }
 }

@@ -17,6 +17,9 @@ struct RequestValidation {
                 .error, message(), at: value.position == .none ? shape.position : value.position,
                 event: "RequestCompressionTrait", of: shape.id)
         }
+        if operation.input.id == Prelude.unit {
+            report("`\(shape.id)` may be compressed, but sends nothing; give it an input, or remove the trait")
+        }
         let encodings = value["encodings"]?.array?.compactMap(\.string) ?? []
         if encodings.isEmpty { report("`\(shape.id)` may be compressed in no way; name an encoding, as gzip") }
         let unknown = encodings.filter { $0.asciiLowercase != "gzip" }
@@ -37,17 +40,15 @@ struct RequestValidation {
     private func checkUpdates(_ diagnostics: inout DiagnosticCollector) {
         var updates: [ShapeID] = relations.resources.compactMap { model.shapes[$0].resource?.update?.id }
         for index in relations.operations {
-            let shape = model.shapes[index]
-            if shape.traits[.http]?["method"]?.string == "PATCH" || shape.id.name.hasPrefix("PartiallyUpdate") {
-                updates.append(shape.id)
-            }
+            let name = model.shapes[index].id.name.asciiLowercase
+            if name.hasPrefix("update") || name.hasPrefix("patch") { updates.append(model.shapes[index].id) }
         }
         var seen: Set<ShapeID> = []
         for id in updates where seen.insert(id).inserted {
             guard let operation = model[id], let input = operation.operation.flatMap({ model[$0.input.id] }) else {
                 continue
             }
-            let members = input.members.filter { $0.traits[.default].map { !$0.isNull } ?? false }.map(\.name)
+            let members = input.members.filter { $0.traits.has(.default) }.map(\.name)
             if members.isEmpty { continue }
             diagnostics.report(
                 .warning,

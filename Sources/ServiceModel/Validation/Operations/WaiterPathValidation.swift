@@ -22,14 +22,14 @@ struct WaiterPathValidation {
         types = JMESPathTypes(model: model)
     }
 
-    /// Checks the path of a matcher, where it has one and the operation what it is applied to.
+    /// Checks the path of a matcher, where it has one.
     func check(_ matcher: Node, of acceptor: Acceptor, diagnostics: inout DiagnosticCollector) {
-        guard let properties = acceptor.operation.operation, properties.output.id != Prelude.unit else { return }
+        guard let properties = acceptor.operation.operation else { return }
         let output = types.type(of: properties.output.id)
         if let comparison = matcher["output"] {
             check(comparison, of: output, acceptor, &diagnostics)
         }
-        if let comparison = matcher["inputOutput"], properties.input.id != Prelude.unit {
+        if let comparison = matcher["inputOutput"] {
             let input = types.type(of: properties.input.id)
             check(comparison, of: .object(["input": input, "output": output]), acceptor, &diagnostics)
         }

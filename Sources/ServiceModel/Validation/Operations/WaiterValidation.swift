@@ -14,16 +14,23 @@ struct WaiterValidation {
 
     /// Checks the waiters of a service: their names are methods.
     func check(_ operations: [Shape], of service: Shape, diagnostics: inout DiagnosticCollector) {
-        var seen: [String: ShapeID] = [:]
+        var users: [String: [(waiter: NodeEntry, operation: Shape)]] = [:]
         for operation in operations {
             for waiter in operation.traits[.waitable]?.object ?? [] {
-                guard let other = seen.updateValue(operation.id, forKey: waiter.key.asciiLowercase),
-                    other != operation.id
-                else { continue }
-                report(
+                let name = waiter.key.asciiLowercase
+                // One operation's waiters are told apart as any keys.
+                if users[name]?.last?.operation.id == operation.id { continue }
+                users[name, default: []].append((waiter, operation))
+            }
+        }
+        for group in users.values where group.count > 1 {
+            for (waiter, operation) in group where !diagnostics.isFull {
+                let others = group.map(\.operation.id).filter { $0 != operation.id }
+                diagnostics.report(
                     .error,
-                    "the waiter `\(waiter.key)` of `\(operation.id)` has the name of one of `\(other)`; rename one",
-                    waiter, operation, &diagnostics)
+                    "the waiter `\(waiter.key)` of `\(operation.id)` has the name of one of \(Listing.of(others)) in "
+                        + "`\(service.id)`; rename one",
+                    at: position(waiter, operation), event: "UniqueWaiterNames", of: operation.id)
             }
         }
     }
@@ -58,20 +65,6 @@ struct WaiterValidation {
         _ diagnostics: inout DiagnosticCollector
     ) {
         guard let matcher else { return }
-        let hasInput = properties.input.id != Prelude.unit, hasOutput = properties.output.id != Prelude.unit
-        if matcher["output"] != nil, !hasOutput {
-            report(
-                .error,
-                "the waiter `\(waiter.key)` looks at the output of `\(operation.id)`, which has none; match `success`",
-                waiter, operation, &diagnostics)
-        }
-        if matcher["inputOutput"] != nil, !hasInput || !hasOutput {
-            report(
-                .error,
-                "the waiter `\(waiter.key)` looks at the input and the output of `\(operation.id)`, which has not both; match "
-                    + "what it has",
-                waiter, operation, &diagnostics)
-        }
         paths.check(
             matcher, of: WaiterPathValidation.Acceptor(waiter: waiter.key, index: index, operation: operation),
             diagnostics: &diagnostics)
@@ -85,9 +78,8 @@ struct WaiterValidation {
                 waiter, operation, &diagnostics)
         }
         guard let name = matcher["errorType"]?.string else { return }
-        let simple = ShapeID(name.contains("#") ? name : "#" + name).name
-        let services = model.services.compactMap(\.service).flatMap(\.errors)
-        if !(properties.errors + services).contains(where: { $0.id.name == simple }) {
+        // The errors of the service are not those of the operation.
+        if !properties.errors.contains(where: { $0.id.absolute == name || $0.id.name == name }) {
             diagnostics.report(
                 .warning,
                 "the waiter `\(waiter.key)` waits for the error `\(name)`, which `\(operation.id)` does not list; add it to its "

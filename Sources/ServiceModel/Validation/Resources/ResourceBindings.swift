@@ -35,10 +35,7 @@ struct ResourceBindings {
         return bound
     }
 
-    func isIdentifier(_ member: Member) -> Bool {
-        if let name = member.traits.string(.resourceIdentifier) { return identifiers[name] != nil }
-        return identifiers[member.name] != nil
-    }
+    func hasProperty(_ name: String) -> Bool { properties[name] != nil }
 
     /// The target of the property that a member stands for, and the property's name.
     func property(_ member: Member) -> (name: String, target: ShapeID?) {
@@ -58,7 +55,12 @@ struct ResourceBindings {
 
     /// Whether a member says, or one of its traits does, that it is no property.
     func isExcluded(_ member: Member) -> Bool {
-        if member.traits.has(.notProperty) || member.traits.has(.idempotencyToken) { return true }
+        let traits = member.traits
+        if traits.has(.notProperty) || traits.has(.idempotencyToken) || traits.has(.nestedProperties)
+            || traits.has(.resourceIdentifier)
+        {
+            return true
+        }
         return member.traits.entries.contains { entry in
             model.index(of: entry.id).map { model.shapes[$0].traits.has(.notProperty) } ?? false
         }

@@ -10,23 +10,14 @@ struct ResourcePropertyValidation {
     func check(diagnostics: inout DiagnosticCollector) {
         let resource = bindings.resource
         var used: Set<String> = []
-        // Of what is created, the output names it, too; what is listed is not one resource.
+        // What is listed is not one resource.
         let lifecycle = [resource.put, resource.create, resource.read, resource.update, resource.delete]
-        for reference in lifecycle.compactMap({ $0 }) {
-            guard let operation = bindings.model[reference.id], let properties = operation.operation else { continue }
-            for structure in [properties.input.id, properties.output.id] where structure != Prelude.unit {
-                guard let structure = bindings.model[structure] else { continue }
-                check(structure, of: operation, &used, &diagnostics)
-            }
-        }
-        for reference in resource.operations {
-            guard let properties = bindings.model[reference.id]?.operation else { continue }
-            for structure in [properties.input.id, properties.output.id] {
-                guard let structure = bindings.model[structure] else { continue }
-                for member in bindings.propertyStructure(of: structure).members {
-                    used.insert(bindings.property(member).name)
-                }
-            }
+        for reference in lifecycle.compactMap({ $0 }) + resource.operations {
+            guard let operation = bindings.model[reference.id]?.operation,
+                let input = bindings.model[operation.input.id], let output = bindings.model[operation.output.id]
+            else { continue }
+            let identifiers = Set(bindings.boundIdentifiers(of: output).values)
+            for structure in [input, output] { check(structure, identifiers, &used, &diagnostics) }
         }
         for (name, _) in resource.properties where !used.contains(name) {
             diagnostics.report(
@@ -37,30 +28,39 @@ struct ResourcePropertyValidation {
         }
     }
 
+    /// - Parameter identifiers: The members that name the resource in an answer.
     private func check(
-        _ structure: Shape, of operation: Shape, _ used: inout Set<String>, _ diagnostics: inout DiagnosticCollector
+        _ structure: Shape, _ identifiers: Set<String>, _ used: inout Set<String>,
+        _ diagnostics: inout DiagnosticCollector
     ) {
         let holder = bindings.propertyStructure(of: structure)
-        let isNested = holder.id != structure.id
+        let bound = Set(bindings.boundIdentifiers(of: structure).values)
+        var names: Set<String> = []
         for member in holder.members {
-            if bindings.isIdentifier(member) || bindings.isExcluded(member) { continue }
+            let isNeeded = !bound.contains(member.name) && !bindings.isExcluded(member)
+            guard isNeeded || bindings.hasProperty(member.name) else { continue }
             let (name, target) = bindings.property(member)
+            if !names.insert(name).inserted {
+                diagnostics.report(
+                    .error,
+                    "two members of `\(holder.id)` stand for property `\(name)` of resource `\(shape.id)`; keep one",
+                    at: member.position, event: Self.event, of: holder.id)
+            }
             func report(_ message: @autoclosure () -> String) {
-                diagnostics.report(.error, message(), at: member.position, event: Self.event, of: operation.id)
+                diagnostics.report(
+                    .error, "`\(member.name)` of `\(holder.id)` " + message(), at: member.position, event: Self.event,
+                    of: holder.id.appending(member: member.name))
             }
-            guard let target else {
-                if isNested && member.traits[.property] == nil || !isNested {
-                    report(
-                        "`\(member.name)` of `\(holder.id)` is no property and no identifier of resource `\(shape.id)`; add "
-                            + "it to the resource, or apply `smithy.api#notProperty`")
-                }
-                continue
-            }
-            used.insert(name)
-            if target != member.target {
+            if let target {
+                used.insert(name)
+                if target == member.target { continue }
                 report(
-                    "`\(member.name)` of `\(holder.id)` targets `\(member.target)`, but property `\(name)` of resource "
-                        + "`\(shape.id)` targets `\(target)`; give both one target")
+                    "targets `\(member.target)`, but property `\(name)` of resource `\(shape.id)` targets `\(target)`; give both "
+                        + "one target")
+            } else if !identifiers.contains(member.name) {
+                report(
+                    "is no property and no identifier of resource `\(shape.id)`; add it to the resource, or apply "
+                        + "`smithy.api#notProperty`")
             }
         }
     }

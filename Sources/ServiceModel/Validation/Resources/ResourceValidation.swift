@@ -17,13 +17,15 @@ struct ResourceValidation {
             guard let resource = shape.resource, !shape.traits.has(.mixin) else { continue }
             let bindings = ResourceBindings(model, shape.id, resource)
             checkLifecycle(of: shape, resource, &diagnostics)
+            checkNames(of: shape, resource, &diagnostics)
             for parent in parents[shape.id] ?? [] { checkParent(parent, of: shape, bindings, &diagnostics) }
-            let inherited = Set((parents[shape.id] ?? []).flatMap { $0.resource?.identifiers.map(\.name) ?? [] })
-            checkOperations(of: shape, bindings, parentIdentifiers: inherited, &diagnostics)
+            ResourceIdentifierValidation(bindings: bindings, shape: shape, parents: parents[shape.id] ?? [])
+                .check(diagnostics: &diagnostics)
             if !resource.properties.isEmpty {
                 ResourcePropertyValidation(bindings: bindings, shape: shape).check(diagnostics: &diagnostics)
             }
         }
+        ResourceIdentifierValidation.checkStructures(of: model, diagnostics: &diagnostics)
         checkServiceOperations(&diagnostics)
     }
 
@@ -61,104 +63,67 @@ struct ResourceValidation {
 
     // MARK: Identifiers
 
+    /// What names a resource is no property of it.
+    private func checkNames(
+        of shape: Shape, _ resource: ResourceProperties, _ diagnostics: inout DiagnosticCollector
+    ) {
+        if resource.properties.isEmpty { return }
+        let properties = Set(resource.properties.map(\.name.asciiLowercase))
+        for (name, target) in resource.identifiers where properties.contains(name.asciiLowercase) {
+            diagnostics.report(
+                .error, "`\(name)` of resource `\(shape.id)` is an identifier and a property; remove one",
+                at: target.position == .none ? shape.position : target.position, event: "ResourceIdentifier",
+                of: shape.id)
+        }
+    }
+
     private func checkParent(
         _ parent: Shape, of shape: Shape, _ bindings: ResourceBindings, _ diagnostics: inout DiagnosticCollector
     ) {
-        for (name, target) in parent.resource?.identifiers ?? [] {
-            let own = bindings.identifierTarget(name)
-            if own == target.id { continue }
-            diagnostics.report(
-                .error,
-                "resource `\(shape.id)` belongs to `\(parent.id)`, whose identifier `\(name)` "
-                    + (own.map { "targets `\(target.id)`, not `\($0)`; give both one target" }
-                        ?? "it has not; repeat it"),
-                at: shape.position, event: "ResourceIdentifier", of: shape.id)
-        }
-    }
-
-    private func checkOperations(
-        of shape: Shape, _ bindings: ResourceBindings, parentIdentifiers: Set<String>,
-        _ diagnostics: inout DiagnosticCollector
-    ) {
-        let resource = bindings.resource
-        let collections: [(String, ShapeReference)] =
-            [("create", resource.create), ("list", resource.list)]
-            .compactMap { role, reference in reference.map { (role, $0) } }
-            + resource.collectionOperations.map { ("collectionOperations", $0) }
-        let collective = Set(collections.map(\.1.id))
-        let instances: [(String, ShapeReference)] =
-            [("put", resource.put), ("read", resource.read), ("update", resource.update), ("delete", resource.delete)]
-            .compactMap { role, reference in reference.map { (role, $0) } }
-            + resource.operations.filter { !collective.contains($0.id) }.map { ("operations", $0) }
-        for (role, reference) in instances {
-            checkIdentifiers(
-                needed: bindings.identifierNames, role, reference, of: shape, bindings, isCollection: false,
-                &diagnostics)
-        }
-        for (role, reference) in collections {
-            checkIdentifiers(
-                needed: bindings.identifierNames.intersection(parentIdentifiers), role, reference, of: shape, bindings,
-                isCollection: true, &diagnostics)
-        }
-    }
-
-    private func checkIdentifiers(
-        needed: Set<String>, _ role: String, _ reference: ShapeReference, of shape: Shape, _ bindings: ResourceBindings,
-        isCollection: Bool, _ diagnostics: inout DiagnosticCollector
-    ) {
-        guard let operation = model[reference.id], let properties = operation.operation else { return }
-        let input = properties.input.id == Prelude.unit ? nil : model[properties.input.id]
-        let bound = bindings.boundIdentifiers(of: input)
-        let missing = needed.subtracting(bound.keys)
-        let all = bindings.identifierNames
         func report(_ message: @autoclosure () -> String) {
             diagnostics.report(
-                .error, message(), at: operation.position, event: "ResourceIdentifierBinding", of: operation.id)
+                .error, "resource `\(shape.id)` belongs to `\(parent.id)`, whose " + message(), at: shape.position,
+                event: "ResourceIdentifier", of: shape.id)
         }
-        if !missing.isEmpty {
-            report(
-                "operation `\(operation.id)` is bound to resource `\(shape.id)` as `\(role)`, but no required member of its "
-                    + "input stands for \(Listing.names(missing.sorted())); add one of that name and target")
-        } else if isCollection, !all.isEmpty, all.subtracting(needed).isSubset(of: bound.keys), all != needed {
-            report(
-                "operation `\(operation.id)` is bound to resource `\(shape.id)` as `\(role)`, which is for many of them, but "
-                    + "its input names one; leave out an identifier")
+        let identifiers = parent.resource?.identifiers ?? []
+        let missing = identifiers.map(\.name).filter { bindings.identifierTarget($0) == nil }
+        if !missing.isEmpty { report("identifiers \(Listing.names(missing)) it has not; repeat them") }
+        let others = identifiers.filter { name, target in
+            bindings.identifierTarget(name).map { $0 != target.id } ?? false
         }
-        for member in input?.members ?? [] {
-            guard let value = member.traits[.resourceIdentifier], let name = value.string, !all.contains(name) else {
-                continue
-            }
-            diagnostics.report(
-                .error,
-                "`\(member.name)` is to stand for the identifier `\(name)`, which resource `\(shape.id)` has not; name one "
-                    + "that it has",
-                at: value.position, event: "ResourceIdentifierBinding", of: operation.id)
-        }
+        guard let first = others.first else { return }
+        report(
+            "identifiers \(Listing.names(others.map(\.name))) have other targets, as `\(first.target.id)`; give both one target"
+        )
     }
 
     // MARK: Services
 
-    /// An operation that takes all that names a resource is most often the resource's.
+    /// An operation that takes or returns what names a resource is most often the resource's.
     private func checkServiceOperations(_ diagnostics: inout DiagnosticCollector) {
         for index in relations.services {
             let service = model.shapes[index]
             guard let properties = service.service, !properties.resources.isEmpty else { continue }
-            let resources = model.resources(of: properties).compactMap { shape in
-                shape.resource.map { ResourceBindings(model, shape.id, $0) }
-            }.filter { !$0.identifierNames.isEmpty }
+            var resources: [String: [(id: ShapeID, target: ShapeID)]] = [:]
+            for shape in model.resources(of: properties) {
+                for (name, target) in shape.resource?.identifiers ?? [] {
+                    resources[name, default: []].append((shape.id, target.id))
+                }
+            }
+            if resources.isEmpty { continue }
             for reference in properties.operations {
-                guard let operation = model[reference.id],
-                    let input = operation.operation.flatMap({ model[$0.input.id] })
-                else { continue }
-                let matching = resources.filter {
-                    $0.identifierNames.isSubset(of: $0.boundIdentifiers(of: input).keys)
+                guard let operation = model[reference.id]?.operation else { continue }
+                let members = [operation.input.id, operation.output.id].flatMap { model[$0]?.members ?? [] }
+                let matching = members.filter { $0.traits.has(.required) }.flatMap { member in
+                    (resources[member.name] ?? []).filter { $0.target == member.target }.map(\.id)
                 }
                 if matching.isEmpty { continue }
                 diagnostics.report(
                     .warning,
-                    "operation `\(operation.id)` is bound to `\(service.id)`, but takes what names "
-                        + "\(Listing.of(matching.map(\.id))); bind it there, if it is about that",
-                    at: operation.position, event: "ServiceBoundResourceOperation", of: service.id)
+                    "operation `\(reference.id)` is bound to `\(service.id)`, but takes or returns what names "
+                        + "\(Listing.of(Set(matching).sorted { $0.absolute < $1.absolute })); bind it there, if it is about that",
+                    at: reference.position == .none ? service.position : reference.position,
+                    event: "ServiceBoundResourceOperation.\(service.id).\(reference.id.name)", of: reference.id)
             }
         }
     }

@@ -13,9 +13,11 @@ struct FormatTraitValidation {
             let id = shape.id.appending(member: member.name)
             checkNamespace(member.traits, of: id, or: member.position, &diagnostics)
             checkMediaType(member.traits, of: id, or: member.position, &diagnostics)
-            guard member.traits.has(.xmlFlattened), let list = model[member.target], list.kind == .list,
+            // A member that says its own name means it.
+            guard member.traits.has(.xmlFlattened), !member.traits.has(.xmlName), let list = model[member.target],
+                list.kind == .list,
                 let element = list.members.first, let name = element.traits.string(.xmlName),
-                name != member.traits.string(.xmlName) ?? member.name
+                name != member.name
             else { continue }
             diagnostics.report(
                 .warning,
@@ -27,13 +29,15 @@ struct FormatTraitValidation {
 
     private func checkNames(of shape: Shape, _ diagnostics: inout DiagnosticCollector) {
         guard shape.members.contains(where: { $0.traits.has(.jsonName) }) else { return }
-        var seen: [String: String] = [:]
+        var members: [String: [Member]] = [:]
         for member in shape.members {
-            let name = member.traits.string(.jsonName) ?? member.name
-            guard let other = seen.updateValue(member.name, forKey: name) else { continue }
+            members[member.traits.string(.jsonName) ?? member.name, default: []].append(member)
+        }
+        for (name, group) in members where group.count > 1 {
             diagnostics.report(
-                .error, "`\(other)` and `\(member.name)` of `\(shape.id)` are both `\(name)` in JSON; rename one",
-                at: member.position, event: "JsonName", of: shape.id)
+                .error,
+                "\(Listing.names(group.map(\.name))) of `\(shape.id)` are all `\(name)` in JSON; give each its own name",
+                at: group[1].position, event: "JsonName", of: shape.id)
         }
     }
 
@@ -47,15 +51,21 @@ struct FormatTraitValidation {
             at: value.position == .none ? place : value.position, event: "XmlNamespaceTrait", of: id())
     }
 
-    /// Whether a text has only what RFC 3986 allows in a URI.
+    /// Whether a text has only what a URI may have, or another alphabet instead of what stands for it in percents.
+    ///
+    /// Source: RFC 3986; RFC 3987, "IRI".
     private func isURI(_ text: String) -> Bool {
-        !text.isEmpty
-            && text.utf8.allSatisfy { byte in
-                switch byte {
-                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-                default: "-._~:/?#[]@!$&'()*+,;=%".utf8.contains(byte)
-                }
+        var rest = text.utf8[...]
+        while let byte = rest.popFirst() {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: continue
+            case UInt8(ascii: "%"):
+                guard rest.prefix(2).count == 2, rest.prefix(2).allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit })
+                else { return false }
+            default: if !"-._~:/?#[]@!$&'()*+,;=".utf8.contains(byte) { return false }
             }
+        }
+        return true
     }
 
     private func checkMediaType(
@@ -63,26 +73,9 @@ struct FormatTraitValidation {
         _ diagnostics: inout DiagnosticCollector
     ) {
         guard let value = traits[.mediaType], let text = value.string else { return }
-        let type =
-            text.utf8.split(separator: UInt8(ascii: ";"), maxSplits: 1)[safe: 0].map { String(Substring($0)) } ?? ""
-        let halves = type.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        let names = halves.map { String(Substring($0)).trimmingSpaces }
-        if names.count == 2, names.allSatisfy(HTTPToken.isValid) { return }
+        if MediaTypeText.isValid(text) { return }
         diagnostics.report(
             .error, "\"\(text)\" is no media type; write a type and a subtype, as in application/json",
             at: value.position == .none ? place : value.position, event: "MediaType", of: id())
-    }
-}
-
-extension Array {
-    fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
-}
-
-extension String {
-    fileprivate var trimmingSpaces: String {
-        var rest = utf8[...]
-        while rest.first == 0x20 { rest = rest.dropFirst() }
-        while rest.last == 0x20 { rest = rest.dropLast() }
-        return String(Substring(rest))
     }
 }

@@ -38,22 +38,20 @@ struct StreamingValidation {
     }
 
     private func check(_ member: Member, in shape: Shape, _ diagnostics: inout DiagnosticCollector) {
-        let isInput = relations.operationsByInput[shape.id] != nil
-        let isOutput = relations.operationsByOutput[shape.id] != nil
-        if shape.kind != .structure || relations.operationsByError[shape.id] != nil {
-            report(
-                "`\(member.name)` of `\(shape.id)` targets `\(member.target)`, which streams; only members of an operation's "
-                    + "input or output may",
-                member, in: shape, &diagnostics)
+        for operation in relations.operationsByError[shape.id] ?? [] {
+            diagnostics.report(
+                .error,
+                "`\(operation)` may end with `\(shape.id)`, whose `\(member.name)` streams; only inputs and outputs may",
+                at: model[operation]?.position ?? shape.position, event: Self.event, of: operation)
         }
-        guard let target = model[member.target], target.kind == .blob else { return }
-        if !member.traits.has(.required), !member.traits.has(.default) {
+        guard let target = model[member.target] else { return }
+        if target.kind == .blob, !member.traits.has(.required), !member.traits.has(.default) {
             report(
                 "`\(member.name)` of `\(shape.id)` is a stream of bytes, which may be empty but never missing; apply "
                     + "`smithy.api#required` or `smithy.api#default`",
                 member, in: shape, &diagnostics)
         }
-        if target.traits.has(.requiresLength), isOutput, !isInput {
+        if target.traits.has(.requiresLength), relations.operationsByOutput[shape.id] != nil {
             diagnostics.report(
                 .error,
                 "`\(shape.id)` is an output, but its `\(member.name)` streams with a length known ahead; only inputs may",
@@ -62,26 +60,26 @@ struct StreamingValidation {
     }
 
     private func checkEvents(of shape: Shape, _ diagnostics: inout DiagnosticCollector) {
-        for member in shape.members {
-            guard let kind = model.kind(of: member.target), kind != .structure else { continue }
-            report(
-                "`\(member.name)` of the event stream `\(shape.id)` targets \(kind.withArticle); events are structures",
-                member, in: shape, &diagnostics)
-        }
+        let others = shape.members.filter { member in model.kind(of: member.target).map { $0 != .structure } ?? false }
+        guard let first = others.first else { return }
+        diagnostics.report(
+            .error,
+            "\(Listing.names(others.map(\.name))) of the event stream `\(shape.id)` target no structures; events are structures",
+            at: first.position, event: Self.event, of: shape.id)
     }
 
     /// Where HTTP carries a stream, it is the whole body.
     private func checkPayloads(_ streams: Set<ShapeID>, _ diagnostics: inout DiagnosticCollector) {
-        var seen: Set<ShapeID> = []
         for (service, operations) in relations.services(of: model)
-        where service.traits.has(.restJson1) || service.traits.has(.restXml) {
+        where relations.hasProtocol(service, supporting: .httpPayload) {
+            var seen: Set<ShapeID> = []
             for operation in operations.compactMap(\.operation) {
                 for id in [operation.input.id, operation.output.id] where seen.insert(id).inserted {
                     guard let shape = model[id] else { continue }
                     for member in shape.members
                     where streams.contains(member.target) && !member.traits.has(.httpPayload) {
                         report(
-                            "`\(member.name)` of `\(id)` streams, and the protocol of `\(service.id)` has streams as whole "
+                            "`\(member.name)` of `\(id)` streams, and a protocol of `\(service.id)` has streams as whole "
                                 + "bodies; apply `smithy.api#httpPayload`",
                             member, in: shape, &diagnostics)
                     }

@@ -10,25 +10,29 @@ struct ServiceClosureValidation {
         guard let properties = service.service else { return }
         let closure = closure(of: properties, operations)
         checkRenames(of: service, properties, closure, &diagnostics)
-        var seen: [String: Shape] = [:]
+        var groups: [String: [Shape]] = [:]
         for shape in closure {
-            let name = properties.rename[shape.id] ?? shape.id.name
-            guard let other = seen.updateValue(shape, forKey: name.asciiLowercase) else { continue }
-            // Operations among themselves are compared where they are listed.
-            if shape.kind == .operation && other.kind == .operation { continue }
-            // So are new names.
-            if properties.rename[shape.id] != nil, properties.rename[shape.id] == properties.rename[other.id] {
-                continue
-            }
-            let severity: Diagnostic.Severity = areCompatible(shape, other) ? .note : .error
-            for (one, two) in [(shape, other), (other, shape)] {
-                diagnostics.report(
-                    severity,
-                    "`\(one.id)` has the same name as `\(two.id)` in service `\(service.id)`; give one another name with "
-                        + "`rename`",
-                    at: one.position == .none ? service.position : one.position, event: Self.event, of: one.id)
+            groups[(properties.rename[shape.id] ?? shape.id.name).asciiLowercase, default: []].append(shape)
+        }
+        for group in groups.values where group.count > 1 {
+            // Of many of one name, each is told of with those that stand next to it only: there may be any number of them.
+            let others = group.count > 16 ? 1 : group.count - 1
+            for index in group.indices where !diagnostics.isFull {
+                for distance in 1...others {
+                    report(group[index], group[(index + distance) % group.count], in: service, &diagnostics)
+                }
             }
         }
+    }
+
+    private func report(
+        _ shape: Shape, _ other: Shape, in service: Shape, _ diagnostics: inout DiagnosticCollector
+    ) {
+        diagnostics.report(
+            severity(of: shape, and: other),
+            "`\(shape.id)` has the same name as `\(other.id)` in service `\(service.id)`; give one another name with "
+                + "`rename`",
+            at: shape.position == .none ? service.position : shape.position, event: Self.event, of: shape.id)
     }
 
     private func checkRenames(
@@ -51,9 +55,8 @@ struct ServiceClosureValidation {
             guard let kind = model.kind(of: id), kind.isData else { continue }
             if !ids.contains(id) {
                 report("`\(service.id)` renames `\(id)`, which is not part of the service; remove the entry")
-            } else if name == id.name {
-                report("`\(service.id)` renames `\(id)` to the name that it has; remove the entry")
             }
+            if name == id.name { report("`\(service.id)` renames `\(id)` to the name that it has; remove the entry") }
         }
     }
 
@@ -87,23 +90,22 @@ struct ServiceClosureValidation {
         return found
     }
 
-    /// Whether code may take two shapes for one: simple ones and lists of them, if they are alike.
-    private func areCompatible(_ left: Shape, _ right: Shape) -> Bool {
+    /// How grave it is that two shapes have one name: code may take simple ones for one, or lists of them, if they are alike.
+    private func severity(of left: Shape, and right: Shape) -> Diagnostic.Severity {
         var (left, right) = (left, right)
+        var isList = false
         // A list leads to another shape, and lists of lists to the next; a model decides how many there are.
         for _ in 0..<64 {
-            guard left.kind == right.kind, haveSameTraits(left.traits, right.traits) else { return false }
-            if left.kind.isSimple { return left.members.isEmpty && right.members.isEmpty }
+            guard left.kind == right.kind, haveSameTraits(left.traits, right.traits) else { return .error }
+            if left.kind.isSimple { return isList ? .warning : .note }
             guard left.kind == .list, let leftMember = left.members.first, let rightMember = right.members.first,
-                haveSameTraits(leftMember.traits, rightMember.traits)
-            else { return false }
-            if leftMember.target == rightMember.target { return true }
-            guard let nextLeft = model[leftMember.target], let nextRight = model[rightMember.target] else {
-                return false
-            }
+                haveSameTraits(leftMember.traits, rightMember.traits),
+                let nextLeft = model[leftMember.target], let nextRight = model[rightMember.target]
+            else { return .error }
             (left, right) = (nextLeft, nextRight)
+            isList = true
         }
-        return false
+        return .error
     }
 
     private func haveSameTraits(_ left: Traits, _ right: Traits) -> Bool {

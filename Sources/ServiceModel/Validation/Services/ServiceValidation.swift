@@ -4,7 +4,9 @@
 enum ServiceValidation {
     private static let event = "Service"
 
-    static func check(_ shape: Shape, in model: Model, diagnostics: inout DiagnosticCollector) {
+    static func check(
+        _ shape: Shape, in model: Model, extent: ModelValidator.Extent, diagnostics: inout DiagnosticCollector
+    ) {
         guard let service = shape.service else { return }
         var names: [String: ShapeID] = [:]
         for id in service.rename.keys.sorted(by: { $0.absolute < $1.absolute }) {
@@ -31,14 +33,15 @@ enum ServiceValidation {
             default:
                 break
             }
-            if let other = names.updateValue(id, forKey: name) {
+            // Names of a whole service are compared where all of them are known.
+            if extent == .generation, let other = names.updateValue(id, forKey: name) {
                 diagnostics.report(
                     .error,
                     "`\(shape.id)` gives the name \"\(name)\" to `\(other)` and to `\(id)`; give them two names",
                     at: position, event: event, of: shape.id)
             }
         }
-        checkOperationNames(of: shape, service, diagnostics: &diagnostics)
+        if extent == .generation { checkOperationNames(of: shape, service, diagnostics: &diagnostics) }
     }
 
     /// Methods take the names of operations, so no two may be alike.

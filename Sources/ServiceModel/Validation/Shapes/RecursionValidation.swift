@@ -6,7 +6,8 @@ enum RecursionValidation {
 
     static func check(_ model: Model, diagnostics: inout DiagnosticCollector) {
         checkCollections(model, &diagnostics)
-        checkValues(model, &diagnostics)
+        checkStructures(model, &diagnostics)
+        checkUnions(model, &diagnostics)
     }
 
     /// Between a list or a map and itself stands a structure or a union.
@@ -26,35 +27,12 @@ enum RecursionValidation {
         }
     }
 
-    /// Some value of each structure and union ends.
-    private static func checkValues(_ model: Model, _ diagnostics: inout DiagnosticCollector) {
-        /// How many members of a structure are still to be shown to have a value; a union needs one.
-        var needed: [ShapeID: Int] = [:]
-        var users: [ShapeID: [ShapeID]] = [:]
-        var ready: [ShapeID] = []
-        for shape in model.shapes where shape.kind == .structure || shape.kind == .union {
-            let targets = targets(of: shape, in: model)
-            if shape.kind == .union, targets.count < shape.members.count {
-                ready.append(shape.id)
-                needed[shape.id] = 0
-                continue
-            }
-            needed[shape.id] = shape.kind == .union ? min(1, targets.count) : targets.count
-            for target in targets { users[target, default: []].append(shape.id) }
-            if targets.isEmpty { ready.append(shape.id) }
-        }
-        while let id = ready.popLast() {
-            for user in users[id] ?? [] {
-                guard let count = needed[user], count > 0 else { continue }
-                needed[user] = count - 1
-                if count == 1 { ready.append(user) }
-            }
-        }
-        let endless = Set(needed.filter { $0.value > 0 }.keys)
-        if endless.isEmpty { return }
-        let starts = model.shapes.map(\.id).filter(endless.contains)
-        let cycles = Graph.cycles(starts) { id in
-            model[id].map { targets(of: $0, in: model).filter(endless.contains) } ?? []
+    /// Between a structure and itself stands a member that may be left out.
+    private static func checkStructures(_ model: Model, _ diagnostics: inout DiagnosticCollector) {
+        let structures = model.shapes.filter { $0.kind == .structure }.map(\.id)
+        let cycles = Graph.cycles(structures) { id in
+            (model[id]?.members ?? []).filter { $0.traits.has(.required) }.map(\.target)
+                .filter { model.kind(of: $0) == .structure }
         }
         for cycle in cycles {
             for id in cycle {
@@ -66,11 +44,31 @@ enum RecursionValidation {
         }
     }
 
-    /// The structures and unions that a value cannot do without; of a union, those that it may be.
-    private static func targets(of shape: Shape, in model: Model) -> [ShapeID] {
-        shape.members.filter { shape.kind == .union || $0.traits.has(.required) }.map(\.target).filter {
-            guard let index = model.index(of: $0) else { return false }
-            return model.shapes[index].kind == .structure || model.shapes[index].kind == .union
+    /// A union leads to something other than unions, and than structures that need such.
+    private static func checkUnions(_ model: Model, _ diagnostics: inout DiagnosticCollector) {
+        var users: [ShapeID: [ShapeID]] = [:]
+        var ending: [ShapeID] = []
+        for shape in model.shapes where shape.kind == .union || shape.kind == .structure {
+            let isOpen = shape.kind == .structure && !shape.members.allSatisfy { $0.traits.has(.required) }
+            let endsHere = shape.members.contains { member in
+                guard let kind = model.kind(of: member.target) else { return true }
+                return kind != .union && kind != .structure || member.target == Prelude.unit
+            }
+            if isOpen || endsHere || shape.members.isEmpty {
+                ending.append(shape.id)
+            } else {
+                for member in shape.members { users[member.target, default: []].append(shape.id) }
+            }
+        }
+        var known = Set(ending)
+        while let id = ending.popLast() {
+            for user in users[id] ?? [] where known.insert(user).inserted { ending.append(user) }
+        }
+        for shape in model.shapes where shape.kind == .union && !known.contains(shape.id) {
+            diagnostics.report(
+                .error,
+                "no value of the union `\(shape.id)` ends, since each member needs a union again; add another member",
+                at: shape.position, event: event, of: shape.id)
         }
     }
 }

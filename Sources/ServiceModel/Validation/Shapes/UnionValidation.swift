@@ -3,7 +3,7 @@
 /// Source: Smithy 2.0, "Union".
 enum UnionValidation {
     static func check(_ shape: Shape, in model: Model, diagnostics: inout DiagnosticCollector) {
-        if shape.members.isEmpty, !shape.traits.has(.mixin) {
+        if shape.members.isEmpty {
             diagnostics.report(
                 .error, "`\(shape.id)` is a union without members; it needs at least one", at: shape.position,
                 event: "Union", of: shape.id)

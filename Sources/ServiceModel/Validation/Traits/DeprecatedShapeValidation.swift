@@ -1,4 +1,4 @@
-/// Members and mixins do not use shapes that are deprecated. A service that still has a deprecated operation is not warned of.
+/// Nothing uses shapes that are deprecated, other than by traits.
 ///
 /// Source: Smithy 2.0, "deprecated trait".
 enum DeprecatedShapeValidation {
@@ -23,6 +23,27 @@ enum DeprecatedShapeValidation {
             for mixin in shape.mixins {
                 warn(of: mixin, "has the mixin", by: shape.id, at: shape.position)
             }
+            for (use, reference) in references(of: shape) {
+                warn(
+                    of: reference.id, use, by: shape.id,
+                    at: reference.position == .none ? shape.position : reference.position)
+            }
+        }
+    }
+
+    /// What a service, a resource or an operation refers to, and how. Operations of a lifecycle are not among them.
+    private static func references(of shape: Shape) -> [(use: String, reference: ShapeReference)] {
+        switch shape.properties {
+        case .none: []
+        case .operation(let operation):
+            [("takes", operation.input), ("returns", operation.output)]
+                + operation.errors.map { ("may end with", $0) }
+        case .service(let service):
+            (service.operations + service.resources).map { ("has", $0) } + service.errors.map { ("may end with", $0) }
+        case .resource(let resource):
+            (resource.operations + resource.resources).map { ("has", $0) }
+                + resource.identifiers.map { ("is identified by", $0.target) }
+                + resource.properties.map { ("has a property of", $0.target) }
         }
     }
 }

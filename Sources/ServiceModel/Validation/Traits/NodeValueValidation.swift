@@ -20,9 +20,9 @@ struct NodeValueValidation {
     /// Where a value is told of that stands in no file.
     var place = SourcePosition.none
     /// The keys and indices that lead to the value at hand.
-    private var path: [Step] = []
+    private(set) var path: [Step] = []
 
-    private enum Step {
+    enum Step {
         case key(String)
         case index(Int)
     }
@@ -164,7 +164,7 @@ struct NodeValueValidation {
         let keys = Set(entries.map(\.key))
         for member in members where member.traits.has(.required) && !keys.contains(member.name) {
             isComplete = false
-            report("has no `\(member.name)`; add it", node, typeEvent, &diagnostics)
+            report("has no `\(member.name)`; add it", node, typeEvent, severity: constraintSeverity, &diagnostics)
         }
         return isComplete
     }
@@ -193,200 +193,5 @@ struct NodeValueValidation {
         path.append(.key(entry.key))
         check(entry.value, target, member: member, diagnostics: &diagnostics)
         path.removeLast()
-    }
-
-    // MARK: Constraints
-
-    func checkConstraints(
-        _ node: Node, _ shape: Shape, member: Member?, diagnostics: inout DiagnosticCollector
-    ) {
-        func constraint(_ trait: KnownTrait) -> Node? {
-            if let member, member.traits.has(trait) { return member.traits[trait] }
-            return shape.traits.has(trait) ? shape.traits[trait] : nil
-        }
-        switch node.value {
-        case .string(let text):
-            if let length = constraint(.length) {
-                let count = shape.kind == .blob ? text.utf8.count : text.unicodeScalars.count
-                checkLength(count, "characters", length, node, &diagnostics)
-            }
-            if let pattern = constraint(.pattern)?.string, context.expression(pattern)?.isFound(in: text) == false {
-                report(
-                    "is \(describe(node)), which does not match the pattern \(pattern); write one that does", node,
-                    event, &diagnostics)
-            }
-            if let reference = member?.traits[.idRef] ?? shape.traits[.idRef] {
-                checkReference(text, reference, node, &diagnostics)
-            }
-        case .array(let elements):
-            if let length = constraint(.length) {
-                checkLength(elements.count, "elements", length, node, &diagnostics)
-            }
-            if constraint(.uniqueItems) != nil { checkUniqueness(elements, &diagnostics) }
-        case .object(let entries) where shape.kind == .map:
-            if let length = constraint(.length) {
-                checkLength(entries.count, "entries", length, node, &diagnostics)
-            }
-        case .number:
-            if let range = constraint(.range), let value = node.double {
-                let isBelow = range["min"]?.double.map { value < $0 } ?? false
-                let isAbove = range["max"]?.double.map { value > $0 } ?? false
-                if isBelow || isAbove {
-                    let isOfMember = member?.traits.has(.range) == true
-                    report(
-                        "is \(describe(node)); it must be \(bounds(range))", node,
-                        "\(event).\(isOfMember ? "Member" : "Target").InvalidRange",
-                        severity: value == 0 ? zeroRangeSeverity : nil, &diagnostics)
-                }
-            }
-        default:
-            break
-        }
-    }
-
-    private func checkLength(
-        _ count: Int, _ unit: String, _ length: Node, _ node: Node, _ diagnostics: inout DiagnosticCollector
-    ) {
-        let isBelow = length["min"]?.integer.map { count < $0 } ?? false
-        let isAbove = length["max"]?.integer.map { count > $0 } ?? false
-        guard isBelow || isAbove else { return }
-        if count == 0, length["min"]?.integer == 1 {
-            return report(
-                "must not be empty; give it a \(unit == "characters" ? "text" : "value")", node, event, &diagnostics)
-        }
-        report("has \(count) \(unit); it must have \(bounds(length))", node, event, &diagnostics)
-    }
-
-    private func bounds(_ constraint: Node) -> String {
-        switch (constraint["min"]?.number, constraint["max"]?.number) {
-        case (let minimum?, let maximum?): "from \(minimum) to \(maximum)"
-        case (let minimum?, nil): "\(minimum) or more"
-        case (nil, let maximum?): "\(maximum) or less"
-        case (nil, nil): "any"
-        }
-    }
-
-    private func checkUniqueness(_ elements: [Node], _ diagnostics: inout DiagnosticCollector) {
-        var seen: Set<String> = []
-        for element in elements where !seen.insert(element.canonicalText).inserted {
-            report("has the element \(describe(element)) twice; remove one", element, event, &diagnostics)
-        }
-    }
-
-    /// Source: Smithy 2.0, "idRef trait".
-    private func checkReference(
-        _ text: String, _ reference: Node, _ node: Node, _ diagnostics: inout DiagnosticCollector
-    ) {
-        let selector = reference["selector"]?.string ?? "*"
-        let problem: String
-        if let id = ShapeID(parsing: text) {
-            guard let target = context.graph.node(of: id) else {
-                guard reference["failWhenMissing"]?.boolean == true else { return }
-                return reportReference("names `\(text)`, which is undefined; define it", reference, node, &diagnostics)
-            }
-            if context.selects(selector, target) { return }
-            problem = "names `\(text)`, which the selector `\(selector)` does not select; name one that it does"
-        } else {
-            problem = "is \(describe(node)), which is no shape id; write namespace#Name"
-        }
-        reportReference(problem, reference, node, &diagnostics)
-    }
-
-    /// The definition may say in its own words what is wrong.
-    private func reportReference(
-        _ problem: String, _ reference: Node, _ node: Node, _ diagnostics: inout DiagnosticCollector
-    ) {
-        if let message = reference["errorMessage"]?.string {
-            diagnostics.report(.error, "\(description): \(message)", at: node.position, event: event, of: owner)
-        } else {
-            report(problem, node, event, &diagnostics)
-        }
-    }
-
-    // MARK: Messages
-
-    private func report(
-        _ problem: @autoclosure () -> String, _ node: Node, _ event: String, severity: Diagnostic.Severity? = nil,
-        _ diagnostics: inout DiagnosticCollector
-    ) {
-        diagnostics.report(
-            severity ?? constraintSeverity, "\(description) \(problem())",
-            at: node.position == .none ? place : node.position, event: event, of: owner)
-    }
-
-    /// Which value is meant: "`name` of element 2 of trait `a#b`".
-    private var description: String {
-        var text = ""
-        for step in path.reversed() {
-            switch step {
-            case .key(let key): text += "`\(key)` of "
-            case .index(let index): text += "element \(index) of "
-            }
-        }
-        return text + subject
-    }
-
-    private func describe(_ node: Node) -> String {
-        switch node.value {
-        case .string(let text): text.utf8.count > 200 ? "a long string" : "\"\(text)\""
-        case .number(let text): text.utf8.count > 200 ? "a long number" : text
-        default: node.kindWithArticle
-        }
-    }
-
-    /// The value itself where it is of the right kind, otherwise its kind.
-    private func foundValue(_ node: Node, insteadOf kind: ShapeKind) -> String {
-        switch (kind, node.value) {
-        case (.byte, .number), (.short, .number), (.integer, .number), (.long, .number), (.bigInteger, .number),
-            (.timestamp, .string), (.float, .string), (.double, .string):
-            describe(node)
-        default: node.kindWithArticle
-        }
-    }
-
-    private func expectation(of kind: ShapeKind) -> String {
-        switch kind {
-        case .boolean: "a boolean"
-        case .byte: "an integer from -128 to 127"
-        case .short: "an integer of 16 bits"
-        case .integer, .intEnum: "an integer of 32 bits"
-        case .long: "an integer of 64 bits"
-        case .bigInteger: "an integer"
-        case .float, .double, .bigDecimal: "a number"
-        case .timestamp: "a number of seconds, or an RFC 3339 time"
-        case .list: "an array"
-        case .map, .structure, .union: "an object"
-        default: "a string"
-        }
-    }
-
-    /// A value of the kind, to show how it is written.
-    private func example(of kind: ShapeKind) -> String {
-        switch kind {
-        case .boolean: "true or false"
-        case .byte, .short, .integer, .long, .bigInteger, .intEnum, .float, .double, .bigDecimal:
-            "it in digits, without quotes"
-        case .timestamp: "one such as 2026-01-31T12:00:00Z"
-        case .list: "[ … ]"
-        case .map, .structure, .union: "{ … }"
-        default: "it in quotes"
-        }
-    }
-}
-
-extension Node {
-    /// A text that is the same for nodes of the same value.
-    fileprivate var canonicalText: String {
-        switch value {
-        case .null: "null"
-        case .boolean(let flag): flag ? "true" : "false"
-        case .number(let text): text
-        case .string(let text): "\"\(text.utf8.count):\(text)"
-        case .array(let elements): "[" + elements.map(\.canonicalText).joined(separator: ",") + "]"
-        case .object(let entries):
-            "{"
-                + entries.map { "\($0.key.utf8.count):\($0.key)=\($0.value.canonicalText)" }.sorted()
-                .joined(separator: ",") + "}"
-        }
     }
 }

@@ -97,11 +97,7 @@ struct TraitUseValidation {
             context, subject: "trait `\(entry.id)`", owner: owner(), event: "TraitValue",
             typeEvent: rule.isBuiltIn ? Diagnostic.modelEvent : nil)
         validation.check(entry.value, rule.shape, diagnostics: &diagnostics)
-        switch entry.known {
-        case .length, .range: TraitValueValidation.checkOrder(entry, diagnostics: &diagnostics)
-        case .examples: checkExamples(entry, owner, &diagnostics)
-        default: break
-        }
+        if entry.known == .examples { checkExamples(entry, owner, &diagnostics) }
     }
 
     /// What an example takes and returns are structures, though the trait's definition lets them be any value.
@@ -174,7 +170,7 @@ struct TraitUseValidation {
                         diagnostics.report(
                             .warning,
                             "`\(owner())` has the trait `\(entry.id)`, which is deprecated\(rule.shape.advice)",
-                            at: entry.value.position, event: "DeprecatedTrait.\(entry.id)", of: owner())
+                            at: entry.value.position, event: "DeprecatedTrait", of: owner())
                     }
                     if rule.isUnstable {
                         diagnostics.report(
