@@ -35,6 +35,11 @@ struct ResourceBindings {
         return bound
     }
 
+    func isIdentifier(_ member: Member) -> Bool {
+        if let name = member.traits.string(.resourceIdentifier) { return identifiers[name] != nil }
+        return identifiers[member.name] != nil
+    }
+
     func hasProperty(_ name: String) -> Bool { properties[name] != nil }
 
     /// The target of the property that a member stands for, and the property's name.
