@@ -99,6 +99,9 @@ package enum ModelValidator {
         for (service, operations) in relations.services(of: context.model) {
             protocols.check(service, operations, diagnostics: &diagnostics)
         }
+        AWSValidation(model: context.model, relations: relations).check(diagnostics: &diagnostics)
+        ProtocolTestValidation(context: context).check(diagnostics: &diagnostics)
+        SmokeTestValidation(context: context, relations: relations).check(diagnostics: &diagnostics)
         BreakingChangeValidation.check(context, diagnostics: &diagnostics)
         TypedMetadataValidation.check(context, diagnostics: &diagnostics)
         ShapeClosureValidation(context: context).check(diagnostics: &diagnostics)

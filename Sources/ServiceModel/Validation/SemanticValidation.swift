@@ -13,10 +13,13 @@ struct SemanticValidation {
 
     func check(diagnostics: inout DiagnosticCollector) {
         let constraints = ConstraintValidation(model: model)
+        let conditions = ConditionValidation(model: model)
+        let parameters = ContextParameterValidation(model: model)
         let formats = FormatTraitValidation(model: model)
         let waiters = WaiterValidation(model: model)
         for shape in model.shapes where !diagnostics.isFull {
             constraints.check(shape, diagnostics: &diagnostics)
+            conditions.check(shape, diagnostics: &diagnostics)
             formats.check(shape, diagnostics: &diagnostics)
             switch shape.kind {
             case .structure:
@@ -24,7 +27,9 @@ struct SemanticValidation {
                 HTTPSemanticsValidation.checkError(shape, diagnostics: &diagnostics)
             case .union: UnionValidation.check(shape, in: model, diagnostics: &diagnostics)
             case .enum, .intEnum: EnumValidation.checkNames(of: shape, diagnostics: &diagnostics)
-            case .operation: waiters.check(shape, diagnostics: &diagnostics)
+            case .operation:
+                waiters.check(shape, diagnostics: &diagnostics)
+                parameters.check(shape, diagnostics: &diagnostics)
             default: break
             }
         }
@@ -41,17 +46,19 @@ struct SemanticValidation {
         RequestValidation(model: model, relations: relations).check(diagnostics: &diagnostics)
         ResourceValidation(model: model, relations: relations).check(diagnostics: &diagnostics)
         ResourceReferenceValidation(model: model, relations: relations).check(diagnostics: &diagnostics)
-        AWSValidation(model: model, relations: relations).check(diagnostics: &diagnostics)
+        TopicValidation(model: model, relations: relations).check(diagnostics: &diagnostics)
     }
 
     private func checkServices(_ waiters: WaiterValidation, _ diagnostics: inout DiagnosticCollector) {
         let closures = ServiceClosureValidation(model: model)
         let authentication = AuthenticationValidation(model: model)
+        let rules = RuleParameterValidation(model: model)
         for (service, operations) in relations.services(of: model) {
             CORSValidation.check(service, diagnostics: &diagnostics)
             closures.check(service, operations, diagnostics: &diagnostics)
             authentication.check(service, operations, diagnostics: &diagnostics)
             waiters.check(operations, of: service, diagnostics: &diagnostics)
+            rules.check(service, operations, diagnostics: &diagnostics)
         }
     }
 }

@@ -107,11 +107,11 @@ extension NodeValueValidation {
         let selector = reference["selector"]?.string ?? "*"
         let problem: String
         if let id = ShapeID(parsing: text) {
-            guard let target = context.graph.node(of: id) else {
+            guard let (target, home) = context.named(id) else {
                 guard reference["failWhenMissing"]?.boolean == true else { return }
                 return reportReference("names `\(text)`, which is undefined; define it", reference, node, &diagnostics)
             }
-            if context.selects(selector, target) { return }
+            if home.selects(selector, target) { return }
             problem = "names `\(text)`, which the selector `\(selector)` does not select; name one that it does"
         } else {
             problem = "is \(describe(node)), which is no shape id; write namespace#Name"

@@ -10,8 +10,11 @@ final class ValidationContext {
     private var expressions: [String: RegularExpression?] = [:]
     private var applicabilities: [String: Applicability] = [:]
     private var rules: [ShapeID: TraitRule?] = [:]
+    private let library: ShapeLibrary
+    private var others: [String: ValidationContext] = [:]
 
     init(_ model: Model, library: ShapeLibrary) {
+        self.library = library
         ownCount = model.shapes.count
         self.model = model.including(library)
         graph = ShapeGraph(self.model)
@@ -46,6 +49,20 @@ final class ValidationContext {
         let rule = model.index(of: id).map { TraitRule(model.shapes[$0], isBuiltIn: $0 >= ownCount) }
         rules[id] = .some(rule)
         return rule
+    }
+
+    /// Where a shape is that a value names, and the context that it is in: the model's, or that of a namespace of the library
+    /// of which the model applies no trait.
+    func named(_ id: ShapeID) -> (node: ShapeNode, context: ValidationContext)? {
+        if let node = graph.node(of: id) { return (node, self) }
+        let namespace = id.namespace
+        if let known = others[namespace] { return known.graph.node(of: id).map { ($0, known) } }
+        var model = Model()
+        for shape in library.shapes(of: namespace) { model.add(shape) }
+        if model.shapes.isEmpty { return nil }
+        let other = ValidationContext(model, library: library)
+        others[namespace] = other
+        return other.graph.node(of: id).map { ($0, other) }
     }
 
     // MARK: Whether a selector selects a shape
