@@ -18,10 +18,10 @@ struct Rule: CustomTestStringConvertible, Sendable {
 
     /// Compares the findings, each with its line and column, with those of the checks.
     func check(sourceLocation: Testing.SourceLocation = #_sourceLocation) {
-        let parts = ("$version: \"2\"\nnamespace a\n" + text + "\n")
-            .split(separator: "§", omittingEmptySubsequences: false)
+        let parts = text.split(separator: "§", omittingEmptySubsequences: false)
         var places: [String] = []
-        var line = 1
+        // The head of the file is not the text's.
+        var line = 4
         var column = 1
         for part in parts.dropLast() {
             for scalar in part.unicodeScalars {
@@ -46,9 +46,7 @@ struct Rule: CustomTestStringConvertible, Sendable {
     }
 
     private static func findings(of text: String) -> [Finding] {
-        var (model, diagnostics) = ModelText.assemble([("a.smithy", text)])
-        ModelLoader.check(model, &diagnostics)
-        return diagnostics.diagnostics.map { diagnostic in
+        RuleEvents.findings(in: text).map { diagnostic in
             let place = diagnostic.location.map { "\($0.line):\($0.column)" } ?? "-"
             return Finding(
                 short:
