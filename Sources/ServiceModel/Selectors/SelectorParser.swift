@@ -10,8 +10,8 @@ struct SelectorParser {
     /// Functions in functions, deeper than anybody writes: a bound for the stack.
     private static let maximumDepth = 64
 
-    private let bytes: [UInt8]
-    private var index = 0
+    let bytes: [UInt8]
+    var index = 0
     private var depth = 0
 
     private init(_ text: String) {
@@ -153,124 +153,22 @@ struct SelectorParser {
         }
     }
 
-    // MARK: Attributes
-
-    private mutating func attribute() throws(SelectorSyntaxError) -> Selector.Step {
-        skipSpace()
-        if take("@") { return try scopedAttribute() }
-        var comparison = Selector.Comparison(left: .path(try path()))
-        skipSpace()
-        if peek != UInt8(ascii: "]") { try readComparison(into: &comparison, allowsPaths: false) }
-        try expect("]")
-        return .attribute(comparison)
-    }
-
-    private mutating func scopedAttribute() throws(SelectorSyntaxError) -> Selector.Step {
-        skipSpace()
-        let scope = peek == UInt8(ascii: ":") ? [] : try path()
-        skipSpace()
-        try expect(":")
-        var comparisons: [Selector.Comparison] = []
-        repeat {
-            skipSpace()
-            var comparison = Selector.Comparison(left: try operand(allowsPaths: true))
-            skipSpace()
-            try readComparison(into: &comparison, allowsPaths: true)
-            comparisons.append(comparison)
-        } while take("&&")
-        try expect("]")
-        return .scoped(path: scope, comparisons)
-    }
-
-    private mutating func readComparison(
-        into comparison: inout Selector.Comparison, allowsPaths: Bool
-    ) throws(SelectorSyntaxError) {
-        comparison.comparator = try comparator()
-        repeat {
-            skipSpace()
-            comparison.right.append(try operand(allowsPaths: allowsPaths))
-            skipSpace()
-        } while take(",")
-        if take("i") {
-            comparison.ignoresCase = true
-            skipSpace()
-        }
-    }
-
-    private static let comparators: [(StaticString, Selector.Comparator)] = [
-        ("{<<}", .properSubset), ("{!=}", .projectionNotEqual), ("{=}", .projectionEqual), ("{<}", .subset),
-        ("^=", .startsWith), ("$=", .endsWith), ("*=", .contains), ("!=", .notEqual), ("?=", .exists),
-        (">=", .greaterOrEqual), ("<=", .lessOrEqual), ("=", .equal), (">", .greater), ("<", .less),
-    ]
-
-    private mutating func comparator() throws(SelectorSyntaxError) -> Selector.Comparator {
-        for (text, comparator) in Self.comparators where take(text) { return comparator }
-        throw unexpected("a comparison such as `=`")
-    }
-
-    private mutating func operand(allowsPaths: Bool) throws(SelectorSyntaxError) -> Selector.Operand {
-        guard allowsPaths, take("@{") else { return .text(try value()) }
-        skipSpace()
-        let path = try path()
-        try expect("}")
-        return .path(path)
-    }
-
-    private mutating func path() throws(SelectorSyntaxError) -> [Selector.Key] {
-        var keys: [Selector.Key] = []
-        repeat {
-            skipSpace()
-            if take("(") {
-                skipSpace()
-                keys.append(.function(try identifier()))
-                skipSpace()
-                try expect(")")
-            } else {
-                keys.append(.name(try value()))
-            }
-            skipSpace()
-        } while take("|")
-        return keys
-    }
-
-    /// A text in quotes, a number, a name or a shape id.
-    private mutating func value() throws(SelectorSyntaxError) -> String {
-        guard let first = peek else { throw unexpected("a value") }
-        let start = index
-        switch first {
-        case UInt8(ascii: "'"), UInt8(ascii: "\""):
-            guard let end = bytes[(index + 1)...].firstIndex(of: first) else {
-                throw SelectorSyntaxError(message: "a quote is not closed", offset: start)
-            }
-            index = end + 1
-            return String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-            while let byte = peek, Self.isInNumber(byte) { index += 1 }
-        default:
-            while let byte = peek, Self.isInName(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "#") {
-                index += 1
-            }
-        }
-        guard index > start else { throw unexpected("a value") }
-        return String(decoding: bytes[start..<index], as: UTF8.self)
-    }
-
     // MARK: Characters
 
-    private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
+    var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-    private mutating func skipSpace() {
+    mutating func skipSpace() {
         while let byte = peek, byte == 0x20 || (0x09...0x0D).contains(byte) { index += 1 }
     }
 
-    private mutating func identifier() throws(SelectorSyntaxError) -> String {
+    mutating func identifier() throws(SelectorSyntaxError) -> String {
         let start = index
         while let byte = peek, Self.isInName(byte) { index += 1 }
         guard index > start else { throw unexpected("a name") }
         return String(decoding: bytes[start..<index], as: UTF8.self)
     }
 
-    private static func isInName(_ byte: UInt8) -> Bool {
+    static func isInName(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
@@ -279,16 +177,7 @@ struct SelectorParser {
         }
     }
 
-    private static func isInNumber(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"),
-            UInt8(ascii: "+"), UInt8(ascii: "-"):
-            true
-        default: false
-        }
-    }
-
-    private mutating func take(_ text: StaticString) -> Bool {
+    mutating func take(_ text: StaticString) -> Bool {
         let count = text.utf8CodeUnitCount
         guard index + count <= bytes.count else { return false }
         for offset in 0..<count where bytes[index + offset] != text.utf8Start[offset] { return false }
@@ -296,12 +185,12 @@ struct SelectorParser {
         return true
     }
 
-    private mutating func expect(_ text: StaticString) throws(SelectorSyntaxError) {
+    mutating func expect(_ text: StaticString) throws(SelectorSyntaxError) {
         skipSpace()
         guard take(text) else { throw unexpected("`\(text)`") }
     }
 
-    private func unexpected(_ expectation: String) -> SelectorSyntaxError {
+    func unexpected(_ expectation: String) -> SelectorSyntaxError {
         guard index < bytes.count else { return error("it ends where \(expectation) is expected") }
         let text = String(decoding: bytes[index...].prefix(24), as: UTF8.self)
         let found = text.unicodeScalars.first.map { String($0) } ?? ""

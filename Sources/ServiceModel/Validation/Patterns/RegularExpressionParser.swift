@@ -1,7 +1,6 @@
 /// Turns the text of a regular expression into a program.
 struct RegularExpressionParser {
-    private typealias Failure = RegularExpression.Failure
-    private typealias Step = RegularExpression.Step
+    private typealias Expression = RegularExpressionTree
 
     /// Groups in groups, deeper than anybody writes: a bound for the stack.
     private static let maximumDepth = 100
@@ -18,21 +17,8 @@ struct RegularExpressionParser {
         var parser = RegularExpressionParser(pattern)
         let expression = try parser.alternatives()
         guard parser.index == parser.scalars.count else { throw .invalid("a `)` closes nothing") }
-        var program: [Step] = []
-        try parser.emit(expression, to: &program)
-        program.append(.match)
-        return program
+        return try expression.program()
     }
-
-    private indirect enum Expression {
-        case step(RegularExpression.Step)
-        case sequence([Expression])
-        case either([Expression])
-        /// `maximum` is `nil` without a limit.
-        case repeated(Expression, minimum: Int, maximum: Int?)
-    }
-
-    // MARK: Reading
 
     private var peek: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
 
@@ -245,53 +231,6 @@ struct RegularExpressionParser {
         // Sets in sets and their intersections are not ECMA's.
         case "&" where peek == "&": throw .unsupported
         default: return CharacterClass(ranges: [scalar.value...scalar.value])
-        }
-    }
-
-    // MARK: Writing
-
-    private func emit(_ expression: Expression, to program: inout [Step]) throws(RegularExpression.Failure) {
-        guard program.count < RegularExpression.programLimit else { throw .unsupported }
-        switch expression {
-        case .step(let step):
-            program.append(step)
-        case .sequence(let parts):
-            for part in parts { try emit(part, to: &program) }
-        case .either(let choices):
-            var jumps: [Int] = []
-            for (index, choice) in choices.enumerated() {
-                let fork = program.count
-                let isLast = index == choices.count - 1
-                if !isLast { program.append(.match) }
-                try emit(choice, to: &program)
-                guard !isLast else { break }
-                jumps.append(program.count)
-                program.append(.match)
-                program[fork] = .either(fork + 1, program.count)
-            }
-            for jump in jumps { program[jump] = .jump(program.count) }
-        case .repeated(let part, let minimum, let maximum):
-            for _ in 0..<minimum {
-                let count = program.count
-                try emit(part, to: &program)
-                // What matches nothing but the empty text is as good once.
-                if program.count == count { return }
-            }
-            if let maximum {
-                var forks: [Int] = []
-                for _ in minimum..<maximum {
-                    forks.append(program.count)
-                    program.append(.match)
-                    try emit(part, to: &program)
-                }
-                for fork in forks { program[fork] = .either(fork + 1, program.count) }
-            } else {
-                let fork = program.count
-                program.append(.match)
-                try emit(part, to: &program)
-                program.append(.jump(fork))
-                program[fork] = .either(fork + 1, program.count)
-            }
         }
     }
 }
