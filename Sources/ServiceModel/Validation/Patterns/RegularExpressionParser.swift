@@ -152,7 +152,10 @@ struct RegularExpressionParser {
         case "v": return single(0x0B)
         case "f": return single(0x0C)
         case "r": return single(0x0D)
-        case "0": return single(0)
+        case "0":
+            // Octal numbers are not the same everywhere.
+            if let next = peek, ("0"..."9").contains(next) { throw .unsupported }
+            return single(0)
         case "x": return single(try hexadecimal(2))
         case "u": return single(try hexadecimal(4))
         case "p", "P":

@@ -97,6 +97,7 @@ struct TraitUseValidation {
             context, subject: "trait `\(entry.id)`", owner: owner(), event: "TraitValue",
             typeEvent: rule.isBuiltIn ? Diagnostic.modelEvent : nil)
         validation.check(entry.value, rule.shape, diagnostics: &diagnostics)
+        TraitMeaningValidation.check(entry, owner, diagnostics: &diagnostics)
         if entry.known == .examples { checkExamples(entry, owner, &diagnostics) }
     }
 
