@@ -10,16 +10,23 @@ struct AWSMetadata {
     var sdkID = ""
     var fullName = ""
     /// The protocols in the model's order of preference.
-    var protocols: [KnownTrait] = []
-
-    /// Whether HTTP bindings mean something: whether any protocol is of the REST kind.
-    var isREST: Bool { protocols.contains(.restJson1) || protocols.contains(.restXml) }
-    /// Whether `locationName` names XML elements or query parameters.
-    var usesXMLNames: Bool { protocols.contains { $0 == .restXml || $0 == .awsQuery || $0 == .ec2Query } }
-    /// Whether `locationName` names members of JSON objects.
-    var usesJSONNames: Bool {
-        protocols.contains { $0 == .restJson1 || $0 == .awsJson1_0 || $0 == .awsJson1_1 || $0 == .rpcv2Json }
+    var protocols: [KnownTrait] = [] {
+        didSet {
+            isREST = protocols.contains { $0 == .restJson1 || $0 == .restXml }
+            usesXMLNames = protocols.contains { $0 == .restXml || $0 == .awsQuery || $0 == .ec2Query }
+            usesJSONNames = protocols.contains {
+                $0 == .restJson1 || $0 == .awsJson1_0 || $0 == .awsJson1_1 || $0 == .rpcv2Json
+            }
+        }
     }
+
+    // Each member is asked for these.
+    /// Whether HTTP bindings mean something: whether any protocol is of the REST kind.
+    private(set) var isREST = false
+    /// Whether `locationName` names XML elements or query parameters.
+    private(set) var usesXMLNames = false
+    /// Whether `locationName` names members of JSON objects.
+    private(set) var usesJSONNames = false
 }
 
 extension AWSModelTranslator {

@@ -48,12 +48,13 @@ package struct AWSModelReader {
 /// Operations are read before shapes, since an operation says which structures are its input and its errors.
 final class AWSModelTranslator {
     let document: SourceDocument
-    var diagnostics: DiagnosticCollector
-    var model: Model
-    var metadata = AWSMetadata()
+    // One thread reads a model; what tells of accesses at the same time would cost a tenth of reading.
+    @exclusivity(unchecked) var diagnostics: DiagnosticCollector
+    @exclusivity(unchecked) var model: Model
+    @exclusivity(unchecked) var metadata = AWSMetadata()
     let index: AWSShapeIndex
     /// Ids of operations by name.
-    var operations: [String: ShapeID] = [:]
+    @exclusivity(unchecked) var operations: [String: ShapeID] = [:]
     /// The unknown keys that were reported, each once.
     private var reportedKeys: Set<String> = []
     // One for each kind of object, since reading one is not over when the next within it begins.

@@ -63,24 +63,9 @@ struct OutputRecord: Equatable {
         var text = "{"
         for (index, configuration) in made.keys.sorted().enumerated() {
             text += index == 0 ? "\n" : ",\n"
-            let ids = (made[configuration] ?? []).map { "    \(quoted($0))" }
-            text += "  \(quoted(configuration)): [\n\(ids.joined(separator: ",\n"))\n  ]"
+            let ids = (made[configuration] ?? []).map { "    \(JSONString.quoted($0))" }
+            text += "  \(JSONString.quoted(configuration)): [\n\(ids.joined(separator: ",\n"))\n  ]"
         }
         return text + (made.isEmpty ? "}\n" : "\n}\n")
-    }
-
-    /// A JSON string (RFC 8259, section 7).
-    private func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": result += "\\\(scalar)"
-            case "\0"..<" ":
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
     }
 }

@@ -77,6 +77,8 @@ struct MessageTemplate {
 package enum JSONString {
     /// The text in quotes, on one line. Source: RFC 8259, section 7.
     package static func quoted(_ text: String) -> String {
+        // Nearly every text is plain.
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) { return "\"\(text)\"" }
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
