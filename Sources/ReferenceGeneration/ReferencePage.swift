@@ -1,7 +1,7 @@
 package import ServiceModel
 
 /// One page of a reference, before it is written.
-package struct ReferencePage: Sendable {
+package final class ReferencePage: Sendable {
     /// What a page tells of.
     package enum Subject: Sendable {
         case operation(ServiceOperation)

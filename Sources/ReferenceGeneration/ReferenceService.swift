@@ -2,7 +2,7 @@ package import Documentation
 package import ServiceModel
 
 /// A service as reference pages see it: the closure of the chosen operations, and the names that its model gives it.
-package struct ReferenceService: Sendable {
+package final class ReferenceService: Sendable {
     package let service: Service
     /// What the service calls itself: `Amazon Connect Service`.
     package let fullName: String

@@ -51,6 +51,14 @@ struct CommandHelpTextTests {
         #expect(help(html) == expected)
     }
 
+    @Test("words are parted by one space, wherever more stand", arguments: 0..<20)
+    func spaces(count: Int) {
+        let word = String(repeating: "a", count: count)
+        for space in ["  ", "\n", " \u{A0}", "\u{2003}", "   "] {
+            #expect(help("\(word)x\(space)y é \(word) z\(space)") == "\(word)x y é\(word.isEmpty ? "" : " \(word)") z ")
+        }
+    }
+
     @Test("CommonMark is written as the HTML that it means")
     func commonMark() {
         #expect(help("Some *words* and `code`.", format: .commonMark).contains("Some *words* and ``code`` ."))

@@ -51,6 +51,11 @@ struct ByteBuffer: ~Copyable {
     }
 
     mutating func append(_ text: String) {
+        // Without a copy, which would count its references.
+        let isAppended: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
+            if let start = bytes.baseAddress { append(start, count: bytes.count) }
+        }
+        if isAppended != nil { return }
         var text = text
         text.withUTF8 { bytes in
             if let start = bytes.baseAddress { append(start, count: bytes.count) }

@@ -38,23 +38,43 @@ package enum UnicodeSpaces {
     /// Where words end that single spaces part: before white space of another kind, or at the end.
     static func skipWords(_ bytes: UnsafePointer<UInt8>, from start: Int, before end: Int) -> Int {
         var index = start
-        while index < end {
-            let byte = bytes[index]
-            // Nearly every byte is a letter.
-            if byte > 0x20, byte < 0x80 {
-                index += 1
-                continue
-            }
+        while true {
+            index = skipPlainWords(bytes, from: index, before: end)
+            guard index < end else { return end }
             let length = length(bytes, at: index, before: end)
             if length == 0 {
                 index += 1
-            } else if byte == 0x20, index + 1 < end, Self.length(bytes, at: index + 1, before: end) == 0 {
+            } else if bytes[index] == 0x20, index + 1 < end, Self.length(bytes, at: index + 1, before: end) == 0 {
                 index += 2
             } else {
                 return index
             }
         }
-        return end
+    }
+
+    /// Goes past characters of ASCII that show something and single spaces between them, eight at a time.
+    private static func skipPlainWords(_ bytes: UnsafePointer<UInt8>, from start: Int, before end: Int) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let highBits = ones << 7
+        let lowBits = ~highBits
+        var index = start
+        // A space at the end of eight bytes may be followed by another: the byte behind these must be there.
+        while index + 8 < end {
+            let word = UInt64(littleEndian: UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self))
+            // Of each byte, the highest bit tells. What is added overflows into no other byte.
+            let isAtLeastSpace = (word & lowBits) &+ ones &* 0x60
+            let isNoSpace = ((word ^ ones &* 0x20) & lowBits) &+ lowBits
+            let spaces = ~isNoSpace & highBits
+            guard (word | ~isAtLeastSpace) & highBits == 0, spaces & (spaces << 8) == 0 else { break }
+            if spaces >> 63 == 1 {
+                // The space is looked at with what follows it.
+                index += 7
+                break
+            }
+            index += 8
+        }
+        while index < end, bytes[index] > 0x20, bytes[index] < 0x80 { index += 1 }
+        return index
     }
 
     /// How many bytes the white space that ends at `index` has, or 0.

@@ -54,6 +54,23 @@ package struct ReStructuredTextOutput: ~Copyable {
         buffer.append(text)
     }
 
+    /// Writes a text with each of a byte twice.
+    package mutating func write(_ text: String, doubling byte: UInt8) {
+        guard keepsPieces else { return }
+        beginPiece()
+        var text = text
+        text.withUTF8 { bytes in
+            guard let base = bytes.baseAddress else { return }
+            var start = 0
+            while let found = base.index(of: byte, from: start, to: bytes.count) {
+                buffer.append(base + start, count: found + 1 - start)
+                buffer.append(byte)
+                start = found + 1
+            }
+            buffer.append(base + start, count: bytes.count - start)
+        }
+    }
+
     package mutating func write(_ text: [UInt8]) {
         guard keepsPieces else { return }
         beginPiece()
@@ -78,7 +95,8 @@ package struct ReStructuredTextOutput: ~Copyable {
     package mutating func newParagraph() {
         guard keepsPieces else { return }
         beginPiece()
-        buffer.append("\n\n")
+        buffer.append(0x0A)
+        buffer.append(0x0A)
         buffer.append(repeating: 0x20, count: depth * 2)
     }
 

@@ -15,8 +15,14 @@ final class SharedTexts: Sendable {
     }
 
     struct Key: Hashable {
-        /// What the text tells of, by its place among all that there is.
-        let place: Int
+        enum Subject: Hashable {
+            /// A shape, by its place among those of the service.
+            case shape(Int)
+            /// A documentation text.
+            case documentation(String)
+        }
+
+        let subject: Subject
         let indentation: Int
         /// Tells texts on one thing apart.
         var kind = 0

@@ -12,6 +12,18 @@ extension [UInt8] {
     /// Ends the line, and indents the next one.
     mutating func appendLineEnd(indentation: Int) {
         append(0x0A)
-        append(contentsOf: repeatElement(0x20, count: indentation))
+        append(spaces: indentation)
     }
+
+    mutating func append(spaces count: Int) {
+        var left = count
+        while left > 0 {
+            let length = Swift.min(left, Self.spaces.utf8CodeUnitCount)
+            append(contentsOf: UnsafeBufferPointer(start: Self.spaces.utf8Start, count: length))
+            left -= length
+        }
+    }
+
+    /// As many as lines seldom have more of.
+    private static var spaces: StaticString { "                                                                " }
 }

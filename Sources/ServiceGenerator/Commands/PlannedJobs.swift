@@ -27,11 +27,13 @@ enum PlannedJobs {
         }
         let renames = try parse(arguments.renames)
         let conformances = try parse(conformances: arguments.conformances)
-        return services.map { service in
+        var jobs = services.map { service in
             var job = job(service, configuration)
             apply(arguments, renames, conformances, to: &job.options)
             return job
         }
+        jobs[jobs.count - 1].options.isLastOfProcess = true
+        return jobs
     }
 
     /// The models of the command line, else those of the configuration. What the configuration says of a model holds

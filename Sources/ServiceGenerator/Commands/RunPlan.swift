@@ -34,7 +34,6 @@ struct RunPlan {
         configurationPath = configuration.path
         isComplete = arguments.models.isEmpty
         self.templates = arguments.templates ?? configuration.templates
-        jobs[jobs.count - 1].options.isLastOfProcess = true
         let folder = arguments.target ?? output
         let module = arguments.module ?? ModuleName.ofFolder(canonicalPath(folder) ?? folder)
         for index in jobs.indices {

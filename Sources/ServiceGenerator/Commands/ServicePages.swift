@@ -44,6 +44,8 @@ struct ServicePages {
                 diagnostics.ensureError(for: job, "cannot be documented")
                 return
             }
+            // The end of the process takes less time to give the memory back.
+            if job.options.isLastOfProcess { _ = Unmanaged.passRetained(Kept(generator)) }
             use(generator, &diagnostics)
         } catch {
             for error in error.errors {
@@ -51,5 +53,14 @@ struct ServicePages {
                 diagnostics.report(Diagnostic(.error, error.message, at: location))
             }
         }
+    }
+}
+
+/// What is there until the process ends.
+private final class Kept {
+    private let generator: ReferenceGenerator
+
+    init(_ generator: ReferenceGenerator) {
+        self.generator = generator
     }
 }

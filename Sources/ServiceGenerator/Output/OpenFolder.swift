@@ -11,10 +11,16 @@
 final class OpenFolder {
     let path: String
     private let descriptor: Int32
+    /// Whether the folder was made when it was opened, so that nothing is in it but what is put there.
+    let isNew: Bool
+    /// Tells temporary files of this process from those of others.
+    private lazy var temporaryName = ".service-generator-\(String(UInt64.random(in: .min ... .max), radix: 36))"
+    private var temporaryCount = 0
 
-    private init(path: String, descriptor: Int32) {
+    private init(path: String, descriptor: Int32, isNew: Bool) {
         self.path = path
         self.descriptor = descriptor
+        self.isNew = isNew
     }
 
     deinit { close(descriptor) }
@@ -31,7 +37,7 @@ final class OpenFolder {
             opened = openFile(path, flags)
         }
         guard opened >= 0 else { throw FileError(creating ? .create : .read, path: path, number: errno) }
-        return OpenFolder(path: path, descriptor: opened)
+        return OpenFolder(path: path, descriptor: opened, isNew: false)
     }
 
     /// Opens a folder inside this one. A symbolic link in its place is an error.
@@ -41,18 +47,18 @@ final class OpenFolder {
         let inner = path + "/" + name
         let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW
         var opened = openat(descriptor, name, flags)
+        var isNew = false
         if opened < 0, errno == ENOENT {
             guard creating else { return nil }
-            guard mkdirat(descriptor, name, 0o777) == 0 || errno == EEXIST else {
-                throw FileError(.create, path: inner, number: errno)
-            }
+            isNew = mkdirat(descriptor, name, 0o777) == 0
+            guard isNew || errno == EEXIST else { throw FileError(.create, path: inner, number: errno) }
             opened = openat(descriptor, name, flags)
         }
         guard opened >= 0 else {
             if try isSymbolicLink(name) { throw OpenFolder.linkError(inner) }
             throw FileError(creating ? .create : .read, path: inner, number: errno)
         }
-        return OpenFolder(path: inner, descriptor: opened)
+        return OpenFolder(path: inner, descriptor: opened, isNew: isNew)
     }
 
     /// Whether a file holds exactly these bytes; `nil` where there is no such file.
@@ -102,8 +108,8 @@ final class OpenFolder {
         let isReplacing = isReplacing && fstatat(descriptor, name, &information, AT_SYMLINK_NOFOLLOW) == 0
         // Short whatever the file is called, since names have at most 255 bytes.
         for _ in 0..<100 {
-            let number = UInt64.random(in: .min ... .max)
-            let temporary = ".service-generator-\(String(number, radix: 36)).tmp"
+            temporaryCount += 1
+            let temporary = "\(temporaryName)-\(temporaryCount).tmp"
             let opened = openat(descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
             if opened < 0 {
                 if errno == EEXIST { continue }

@@ -133,7 +133,7 @@ package struct OutputFolder: Sendable {
 
     private func state(of file: GeneratedFile, in folders: inout FolderCache) throws(FileError) -> State {
         let (folder, name) = try folders.place(of: file.path, creating: false)
-        guard let folder else { return .missing }
+        guard let folder, !folder.isNew else { return .missing }
         let isCurrent = try withBytes(of: file.bytes) { bytes throws(FileError) in
             try folder.file(name, holds: bytes)
         }

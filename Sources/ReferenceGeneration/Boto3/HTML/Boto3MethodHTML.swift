@@ -12,11 +12,11 @@ struct Boto3MethodHTML {
 
     var requestSyntax: String {
         guard let syntax = method.requestSyntax(level: 0) else { return method.call + "()" }
-        return bounded(method.call + String(decoding: syntax, as: UTF8.self))
+        return bounded(method.call + String(decoding: syntax.bytes, as: UTF8.self))
     }
 
     var responseSyntax: String {
-        bounded(method.responseSyntax(level: 0).map { String(decoding: $0, as: UTF8.self) } ?? "")
+        bounded(method.responseSyntax(level: 0).map { String(decoding: $0.bytes, as: UTF8.self) } ?? "")
     }
 
     private func bounded(_ syntax: String) -> String {

@@ -74,12 +74,12 @@ struct Boto3MethodText {
             text.write(Boto3Texts.eventStream)
             text.newLine(2)
         }
-        text.write(responseSyntax(syntax).bytes)
-        text.write(responseStructure(output).bytes)
+        text.write(responseSyntax(syntax))
+        text.write(responseStructure(output))
         return text.bytes
     }
 
-    private func responseSyntax(_ syntax: [UInt8]) -> IndentedText {
+    private func responseSyntax(_ syntax: IndentedText) -> IndentedText {
         var text = IndentedText()
         text.newLine(2)
         text.writeBold("Response Syntax")
@@ -99,7 +99,7 @@ struct Boto3MethodText {
         var structure = Boto3ResponseStructure(
             members, documentation, method.customization.response)
         structure.write(output, 2)
-        text.write(structure.text.bytes)
+        text.write(structure.text)
         return bounded(text, "Response Structure", Boto3LineLimit.structure)
     }
 

@@ -17,7 +17,7 @@ extension Boto3PartWriting {
     ) {
         guard members.isShared(member) else { return write(&self) }
         let shared = members.shared
-        let key = SharedTexts.Key(place: member.place, indentation: level, kind: kind)
+        let key = SharedTexts.Key(subject: .shape(member.place), indentation: level, kind: kind)
         if let known = shared[key], text.lineCount + known.cost < limit { return text.write(known) }
         let start = (count: text.bytes.count, lines: text.lineEnds, repetitions: repetitions)
         write(&self)

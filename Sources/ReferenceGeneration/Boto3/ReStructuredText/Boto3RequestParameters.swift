@@ -83,13 +83,18 @@ struct Boto3RequestParameters: Boto3PartWriting {
         let name = customization?.name ?? member.name
         let type = customization?.type ?? member.typeName
         if isTop, let name {
-            text.write(":type \(name): \(type)")
+            text.write(":type ")
+            text.write(name)
+            text.write(": ")
+            text.write(type)
             text.newLine(level)
-            text.write(":param \(name): ")
+            text.write(":param ")
+            text.write(name)
+            text.write(": ")
         } else {
             text.write("- ")
-            if let name { text.write("**\(name)** ") }
-            text.write(member.special == nil ? "*(\(type)) --* " : "(\(type)) -- ")
+            if let name { text.writeName(name) }
+            text.writeType(type, isEmphasized: member.special == nil)
         }
         if member.isRequired, customization?.isAutopopulated != true { text.write("**[REQUIRED]** ") }
         let described = customization?.documentation ?? member.documentation

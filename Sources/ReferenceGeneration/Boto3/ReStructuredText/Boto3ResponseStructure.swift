@@ -73,11 +73,11 @@ struct Boto3ResponseStructure: Boto3PartWriting {
     ) {
         text.newParagraph(level)
         text.write("- ")
-        if let name = customization?.name ?? member.name { text.write("**\(name)** ") }
+        if let name = customization?.name ?? member.name { text.writeName(name) }
         if let type = customization?.type {
             text.write("(*\(type)*) --")
         } else {
-            text.write(member.special == nil ? "*(\(member.typeName)) --* " : "(\(member.typeName)) -- ")
+            text.writeType(member.typeName, isEmphasized: member.special == nil)
         }
         guard !member.documentation.isEmpty else { return }
         documentation.write(member.documentation, level + 1, into: &text)

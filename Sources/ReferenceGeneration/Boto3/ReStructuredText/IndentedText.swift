@@ -12,6 +12,11 @@ struct IndentedText {
         countLines(from: bytes.count - text.count)
     }
 
+    mutating func write(_ other: IndentedText) {
+        bytes += other.bytes
+        lineEnds += other.lineEnds
+    }
+
     mutating func write(_ text: SharedTexts.Text) {
         bytes += text.bytes
         lineEnds += text.cost
@@ -25,8 +30,10 @@ struct IndentedText {
     }
 
     private mutating func countLines(from start: Int) {
-        bytes.withUnsafeBufferPointer { bytes in
-            for index in start..<bytes.count where bytes[index] == 0x0A { lineEnds += 1 }
+        lineEnds += bytes.withUnsafeBufferPointer { bytes in
+            var count = 0
+            for index in start..<bytes.count { count += bytes[index] == 0x0A ? 1 : 0 }
+            return count
         }
     }
 
@@ -37,14 +44,12 @@ struct IndentedText {
     mutating func newParagraph(_ level: Int) { newLines(2, level) }
 
     private mutating func newLines(_ count: Int, _ level: Int) {
-        bytes += repeatElement(0x0A, count: count)
+        for _ in 0..<count { bytes.append(0x0A) }
         lineEnds += count
         indent(level)
     }
 
-    mutating func indent(_ level: Int) {
-        bytes += repeatElement(0x20, count: max(level, 0) * 2)
-    }
+    mutating func indent(_ level: Int) { bytes.append(spaces: max(level, 0) * 2) }
 
     /// A whole line.
     mutating func writeLine(_ text: String, _ level: Int) {
@@ -53,7 +58,24 @@ struct IndentedText {
         newLine(0)
     }
 
-    mutating func writeBold(_ text: String) { write("**\(text)**") }
+    mutating func writeBold(_ text: String) {
+        write("**")
+        write(text)
+        write("**")
+    }
+
+    /// What an item of a list begins with that tells of a member: its name.
+    mutating func writeName(_ name: String) {
+        writeBold(name)
+        write(" ")
+    }
+
+    /// The type of a member, behind its name.
+    mutating func writeType(_ type: String, isEmphasized: Bool) {
+        write(isEmphasized ? "*(" : "(")
+        write(type)
+        write(isEmphasized ? ") --* " : ") -- ")
+    }
 
     /// Begins a block of code behind what stands on the line.
     ///

@@ -150,7 +150,7 @@ extension Boto3Member {
         }
     }
 
-    /// What stands for a value that holds no others, in an example of the syntax.
+    /// What stands for a value that holds no others and is none of a few, in an example of the syntax.
     var exampleValue: String {
         switch special {
         case .document, .jsonHeader: "{...}|[...]|123|123.4|'string'|True|None"
@@ -166,7 +166,6 @@ extension Boto3Member {
         case .double: "123.0"
         case .byte, .short, .integer, .long, .intEnum, .bigInteger: "123"
         case .string: "'string'"
-        case .enum: enumeration
         case .blob: "b'bytes'"
         case .boolean: "True|False"
         case .list: "[...]"
@@ -174,12 +173,6 @@ extension Boto3Member {
         case .timestamp: "datetime(2015, 1, 1)"
         default: "..."
         }
-    }
-
-    private var enumeration: String {
-        shape.members
-            .map { "'\(PythonLiteral.escapingControls($0.traits.string(.enumValue) ?? $0.name))'" }
-            .joined(separator: "|")
     }
 
     /// The names of the members of a union, of which a value has one.

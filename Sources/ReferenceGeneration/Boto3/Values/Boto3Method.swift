@@ -71,7 +71,7 @@ struct Boto3Method {
     /// What a call looks like, or nil where the operation takes nothing.
     ///
     /// - Parameter level: How deep the text stands, in levels of two spaces.
-    func requestSyntax(level: Int) -> [UInt8]? {
+    func requestSyntax(level: Int) -> IndentedText? {
         operation.input.map {
             Boto3Syntax.write(
                 $0, .request, level: level, members: members, customizations: customization.parameters)
@@ -79,7 +79,7 @@ struct Boto3Method {
     }
 
     /// What a response looks like, or nil where the operation returns nothing.
-    func responseSyntax(level: Int) -> [UInt8]? {
+    func responseSyntax(level: Int) -> IndentedText? {
         operation.output.map {
             Boto3Syntax.write($0, .response, level: level, members: members, customizations: customization.response)
         }

@@ -26,10 +26,10 @@ struct Boto3Syntax: Boto3PartWriting {
     static func write(
         _ shape: Shape, _ direction: Boto3Direction, level: Int, members: Boto3Members,
         customizations: [String: Boto3Customization]
-    ) -> [UInt8] {
+    ) -> IndentedText {
         var syntax = Boto3Syntax(members, direction, customizations)
         syntax.write(members.root(shape), level)
-        return syntax.text.bytes
+        return syntax.text
     }
 
     private mutating func write(_ member: Boto3Member, _ level: Int) {
@@ -78,8 +78,19 @@ struct Boto3Syntax: Boto3PartWriting {
             for value in members.parts(of: member).dropFirst() { write(value, level + 2) }
             text.newLine(level)
             text.write("}")
+        case .enum: writeChoices(of: member.shape)
         default: text.write(member.exampleValue)
         }
+    }
+
+    private mutating func writeChoices(of shape: Shape) {
+        var isFirst = true
+        for choice in shape.members {
+            text.write(isFirst ? "'" : "'|'")
+            text.write(PythonLiteral.escapingControls(choice.traits.string(.enumValue) ?? choice.name))
+            isFirst = false
+        }
+        if !isFirst { text.write("'") }
     }
 
     private mutating func writeStructure(_ outer: Boto3Member, _ level: Int) {
@@ -102,7 +113,9 @@ struct Boto3Syntax: Boto3PartWriting {
             let customization = isOutermost ? customizations[name] : nil
             if let customization, customization.isHidden || customization.isAutopopulated { continue }
             let shown = customization?.name ?? name
-            text.write(isCall ? "\(shown)=" : "'\(shown)': ")
+            if !isCall { text.write("'") }
+            text.write(shown)
+            text.write(isCall ? "=" : "': ")
             if let value = customization?.value {
                 text.write(value)
             } else {

@@ -2,6 +2,8 @@
 enum PythonLiteral {
     /// A text in which no character ends a line; line feeds, tabs and the like are escapes.
     static func escapingControls(_ text: String) -> String {
+        // Nearly every text is of letters of ASCII.
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
         guard text.unicodeScalars.contains(where: endsLineOrControls) else { return text }
         var result = ""
         for scalar in text.unicodeScalars {

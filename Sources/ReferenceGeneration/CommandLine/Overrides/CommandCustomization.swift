@@ -47,10 +47,11 @@ package struct CommandCustomization: Sendable {
     }
 
     private func unwrapFlags(in table: inout CommandArgumentTable, _ values: CommandValues) {
-        for argument in table.arguments {
-            guard let members = argument.value.map(values.members), members.count == 1, members[0].name == "Value",
-                members[0].kind == .boolean
-            else { continue }
+        let flags = table.arguments { value in
+            let members = values.members(of: value)
+            return members.count == 1 && members[0].name == "Value" && members[0].kind == .boolean
+        }
+        for argument in flags {
             var positive = argument
             positive.group = argument.name
             positive.isRequired = false

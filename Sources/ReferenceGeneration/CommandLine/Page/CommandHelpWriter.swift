@@ -74,15 +74,19 @@ struct CommandHelpWriter: ~Copyable {
     private mutating func write(_ documentation: CommandArgument.Documentation) {
         switch documentation {
         case .model(let text): write(documentation: text)
-        case .html(let html): write(html, .html)
-        case .plain(let plain):
-            var doubled: [UInt8] = []
-            doubled.reserveCapacity(plain.utf8.count + 32)
-            for byte in plain.utf8 {
-                if byte == UInt8(ascii: "`") { doubled.append(byte) }
-                doubled.append(byte)
-            }
-            text.output.write(doubled)
+        case .html(let html): writeShared(html)
+        case .plain(let plain): text.output.write(plain, doubling: UInt8(ascii: "`"))
+        }
+    }
+
+    /// Writes a text of this program, which many pages have.
+    private mutating func writeShared(_ html: String) {
+        let key = SharedTexts.Key(subject: .documentation(html), indentation: text.output.depth)
+        if let known = shared[key] { return text.output.write(known.bytes) }
+        let start = (count: text.output.count, links: text.bareLinkCount)
+        write(html, .html)
+        if text.bareLinkCount == start.links {
+            shared.add(SharedTexts.Text(bytes: text.output.bytes(from: start.count), cost: 0), for: key)
         }
     }
 
@@ -191,7 +195,7 @@ struct CommandHelpWriter: ~Copyable {
             for part in parts { write(part) }
             return
         }
-        let key = SharedTexts.Key(place: value.place, indentation: text.output.depth)
+        let key = SharedTexts.Key(subject: .shape(value.place), indentation: text.output.depth)
         if let known = shared[key], known.cost <= budget, around.count + known.depth < ValueLimits.depth {
             text.output.write(known.bytes)
             budget -= known.cost

@@ -76,14 +76,14 @@ struct CommandPages: ReferencePageWriting {
     private func write(
         as form: ReferenceForm, into output: inout [UInt8], _ writeHelp: (inout [UInt8]) throws(TemplateError) -> Void
     ) throws(TemplateError) -> Bool {
-        guard form == .rst || form == .man || form == .text else { return false }
+        if form == .rst {
+            try writeHelp(&output)
+            return true
+        }
+        guard form == .man || form == .text else { return false }
         var help: [UInt8] = []
         try writeHelp(&help)
-        switch form {
-        case .man: output += typesetting.manualPage(of: help)
-        case .text: output += typesetting.text(of: help)
-        default: output += help
-        }
+        output += form == .man ? typesetting.manualPage(of: help) : typesetting.text(of: help)
         return true
     }
 
