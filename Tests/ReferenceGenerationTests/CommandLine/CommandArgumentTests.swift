@@ -74,14 +74,20 @@ struct CommandArgumentTests {
         return try model.page(paginator: paginator)
     }
 
-    @Test("an argument that gets another name takes the last place, and pairs stay together")
-    func table() {
+    @Test(
+        "an argument that gets another name takes the last place, and pairs stay together, however many there are",
+        arguments: [0, 21, 22, 23, 24, 40])
+    func table(hiddenCount: Int) {
         func argument(_ name: String, group: String? = nil) -> CommandArgument {
             var argument = CommandArgument(name: name, typeName: "string", documentation: .plain(""))
             argument.group = group
             return argument
         }
         var table = CommandArgumentTable()
+        for number in 0..<hiddenCount {
+            table.set(argument("hidden\(number)"))
+            table.update("hidden\(number)") { $0.isHidden = true }
+        }
         for one in [argument("a"), argument("b", group: "b"), argument("no-b", group: "b"), argument("c")] {
             table.set(one)
         }
@@ -92,5 +98,8 @@ struct CommandArgumentTests {
         table.update("c") { $0.isHidden = true }
         table.set(argument("z", group: nil))
         #expect(table.entries.map(\.usage) == ["[--not-b]", "[--z <value>]"])
+        #expect(table["a"] == nil)
+        #expect(table["not-b"] != nil)
+        #expect((table["hidden0"] != nil) == (hiddenCount > 0))
     }
 }
