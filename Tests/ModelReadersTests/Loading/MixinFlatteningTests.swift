@@ -35,10 +35,11 @@ struct MixinFlatteningTests {
         #expect(model.shapes[0].members.map(\.name) == ["a", "a2", "b", "c", "own"])
     }
 
-    @Test("of a trait, the shape's own value wins, then the later mixin's; local traits are not copied")
+    @Test("of a trait, the shape's own value wins, then the later mixin's, or the first one's without mixins")
     func traits() throws {
-        let (model, problems) = assemble(
-            [
+        let text =
+            #"{"smithy": "2.0", "shapes": {"#
+            + [
                 structure(
                     "A", isMixin: true,
                     traits: #""smithy.api#since": "A", "smithy.api#title": "A", "smithy.api#tags": ["A"]"#),
@@ -47,10 +48,19 @@ struct MixinFlatteningTests {
                 structure("T", mixins: ["L"]),
                 #""a#L": {"type": "structure", "traits": {"smithy.api#sensitive": {}, "smithy.api#internal": {}, "#
                     + #""smithy.api#mixin": {"localTraits": ["smithy.api#internal"]}}}"#,
-            ].joined(separator: ","))
-        #expect(problems.isEmpty)
-        let traits = try #require(model[ShapeID("a#S")]?.traits)
-        #expect(traits.string(.since) == "B" && traits.string(.title) == "A" && traits[.tags]?.json == #"["S"]"#)
+                structure("U", mixins: ["C", "D"]),
+                #""a#C": {"type": "structure", "members": {"m": {"target": "smithy.api#String", "traits": {"smithy.api#since": "C"}}}, "traits": {"smithy.api#mixin": {}}}"#,
+                #""a#D": {"type": "structure", "members": {"m": {"target": "smithy.api#String", "traits": {"smithy.api#since": "D"}}}, "traits": {"smithy.api#mixin": {}}}"#,
+            ].joined(separator: ",") + "}}"
+        let (semantic, diagnostics) = ModelText.assemble(text)
+        #expect(diagnostics.diagnostics.isEmpty)
+        let model = semantic.flattened()
+        for (model, since) in [(semantic, "B"), (model, "A")] {
+            let traits = try #require(model[ShapeID("a#S")]?.traits)
+            #expect(traits.string(.since) == since && traits.string(.title) == "A")
+            #expect(traits[.tags]?.json == #"["S"]"#)
+            #expect(model[ShapeID("a#U")]?.members.first?.traits.string(.since) == "D")
+        }
         let local = try #require(model[ShapeID("a#T")]?.traits)
         #expect(local.has(.sensitive) && !local.has(.internal) && !local.has(.mixin))
     }

@@ -141,10 +141,7 @@ struct MixinResolution {
     }
 
     private static func addTraits(of mixin: Shape, to result: inout Shape) {
-        let local = Set((mixin.traits[.mixin]?["localTraits"]?.array ?? []).compactMap(\.string))
-        for entry in mixin.traits.entries where entry.id != KnownTrait.mixin.id && !local.contains(entry.id.absolute) {
-            result.traits.set(entry.id, entry.value)
-        }
+        for entry in MixinTraits.inherited(from: mixin) { result.traits.set(entry.id, entry.value) }
     }
 
     /// Lists are united; what is single, and what has a key, is that of the nearer one.
