@@ -7,22 +7,9 @@ import Testing
 /// Traits are checked against their definitions: the original ones, from the conformance data.
 @Suite(.enabled(if: ConformanceData.isPresent, "\(ConformanceData.missing)"))
 struct TraitUseTests {
-    /// What is found in a model of these shapes, each as its severity, event and shape with the message.
-    private func findings(_ shapes: String, metadata: String = "{}") -> [String] {
-        let text = "{\"smithy\": \"2.0\", \"metadata\": \(metadata), \"shapes\": {\n" + shapes + "\n}}"
-        var (model, diagnostics) = ModelText.assemble(text)
-        if !diagnostics.hasErrors {
-            ModelValidator.validate(model, library: TraitPackages.library, diagnostics: &diagnostics)
-        }
-        let policy = EventPolicy(model, diagnostics: &diagnostics)
-        return diagnostics.diagnostics.map { policy.applied(to: $0) }.map {
-            "\($0.severity.name) \($0.event) \($0.shape?.absolute ?? "-"): \($0.message)"
-        }
-    }
-
     @Test func aModelThatUsesTraitsAsTheyAreMeantHasNoFindings() {
         #expect(
-            findings(
+            TraitFindings.of(
                 """
                 "a#S": { "type": "service", "version": "1", "operations": [{ "target": "a#O" }],
                   "traits": { "aws.protocols#restJson1": { "http": ["h2"] }, "aws.auth#sigv4": { "name": "x" },
@@ -43,237 +30,23 @@ struct TraitUseTests {
 
     @Test func anUnknownTraitIsAnErrorAndTheNearestIsNamed() {
         #expect(
-            findings("\"a#X\": { \"type\": \"string\", \"traits\": { \"smithy.api#lenght\": {}, \"b#own\": {} } }") == [
-                "ERROR Model.UnresolvedTrait a#X: unknown trait `smithy.api#lenght` on `a#X`; "
-                    + "did you mean `smithy.api#length`?",
-                "ERROR Model.UnresolvedTrait a#X: unknown trait `b#own` on `a#X`; define it, or name the file that does",
-            ])
+            TraitFindings.of(
+                "\"a#X\": { \"type\": \"string\", \"traits\": { \"smithy.api#lenght\": {}, \"b#own\": {} } }") == [
+                    "ERROR Model.UnresolvedTrait a#X: unknown trait `smithy.api#lenght` on `a#X`; "
+                        + "did you mean `smithy.api#length`?",
+                    "ERROR Model.UnresolvedTrait a#X: unknown trait `b#own` on `a#X`; define it, or name the file that does",
+                ])
     }
 
     @Test func aShapeThatIsNoTraitCannotBeApplied() {
-        let found = findings(
+        let found = TraitFindings.of(
             "\"a#t\": { \"type\": \"structure\" }, \"a#X\": { \"type\": \"string\", \"traits\": { \"a#t\": {} } }")
         #expect(found.count == 1 && found[0].hasPrefix("ERROR Model a#t: `a#t` is applied to `a#X` as a trait, but"))
     }
 
-    /// A shape's type and members, its traits, a value that fits, one that does not, and what is said of that.
-    private static let values: [(shape: String, traits: String, good: String, bad: String, message: String)] = [
-        (
-            #""type": "boolean""#,
-            #""#,
-            #"true"#,
-            #"1"#,
-            #"must be a boolean, not a number; write true or false"#
-        ),
-        (
-            #""type": "string""#,
-            #""#,
-            #""x""#,
-            #"null"#,
-            #"must be a string, not null; write it in quotes"#
-        ),
-        (
-            #""type": "byte""#,
-            #""#,
-            #"-128"#,
-            #"128"#,
-            #"must be an integer from -128 to 127, not 128; write it in digits, without quotes"#
-        ),
-        (
-            #""type": "integer""#,
-            #""#,
-            #"3"#,
-            #"1.5"#,
-            #"must be an integer of 32 bits, not 1.5; write it in digits, without quotes"#
-        ),
-        (
-            #""type": "bigInteger""#,
-            #""#,
-            #"123456789012345678901234567890"#,
-            #"1e3"#,
-            #"must be an integer, not 1e3; write it in digits, without quotes"#
-        ),
-        (
-            #""type": "float""#,
-            #""#,
-            #""NaN""#,
-            #""nan""#,
-            #"must be a number, not "nan"; write it in digits, without quotes"#
-        ),
-        (
-            #""type": "timestamp""#,
-            #""#,
-            #""2026-01-31T12:00:00Z""#,
-            #""31 January""#,
-            #"must be a number of seconds, or an RFC 3339 time, not "31 January"; write one such as 2026-01-31T12:00:00Z"#
-        ),
-        (
-            #""type": "document""#,
-            #""#,
-            #"[null, { "a": 1 }]"#,
-            #""#,
-            #""#
-        ),
-        (
-            #""type": "blob""#,
-            #""#,
-            #""YQ==""#,
-            #"[]"#,
-            #"must be a string, not an array; write it in quotes"#
-        ),
-        (
-            #""type": "enum", "members": { "A": { "target": "smithy.api#Unit" }, "B": { "target": "smithy.api#Unit", "traits": { "smithy.api#enumValue": "b" } } }"#,
-            #""#,
-            #""b""#,
-            #""B""#,
-            #"is "B"; use one of "A", "b""#
-        ),
-        (
-            #""type": "intEnum", "members": { "A": { "target": "smithy.api#Unit", "traits": { "smithy.api#enumValue": 7 } } }"#,
-            #""#,
-            #"7"#,
-            #"8"#,
-            #"is 8; use one of 7"#
-        ),
-        (
-            #""type": "list", "member": { "target": "smithy.api#String" }"#,
-            #""#,
-            #"["a"]"#,
-            #"["a", null]"#,
-            #"element 1 of trait `a#t` must be a string, not null; write it in quotes"#
-        ),
-        (
-            #""type": "list", "member": { "target": "smithy.api#String" }"#,
-            #", "smithy.api#sparse": {}"#,
-            #"[null]"#,
-            #"{}"#,
-            #"must be an array, not an object; write [ … ]"#
-        ),
-        (
-            #""type": "list", "member": { "target": "smithy.api#String" }"#,
-            #", "smithy.api#uniqueItems": {}"#,
-            #"["a", "b"]"#,
-            #"["a", "b", "a"]"#,
-            #"has the element "a" twice; remove one"#
-        ),
-        (
-            #""type": "list", "member": { "target": "smithy.api#String" }"#,
-            #", "smithy.api#length": { "min": 1, "max": 2 }"#,
-            #"["a"]"#,
-            #"["a", "b", "c"]"#,
-            #"has 3 elements; it must have from 1 to 2"#
-        ),
-        (
-            #""type": "map", "key": { "target": "smithy.api#String", "traits": { "smithy.api#pattern": "^[a-z]+$" } }, "value": { "target": "smithy.api#Integer" }"#,
-            #""#,
-            #"{ "a": 1 }"#,
-            #"{ "A": 1 }"#,
-            #"`A` of trait `a#t` is "A", which does not match the pattern ^[a-z]+$; write one that does"#
-        ),
-        (
-            #""type": "structure", "members": { "x": { "target": "a#N", "traits": { "smithy.api#required": {} } } }"#,
-            #""#,
-            #"{ "x": 10 }"#,
-            #"{}"#,
-            #"has no `x`; add it"#
-        ),
-        (
-            #""type": "structure", "members": { "x": { "target": "a#N" } }"#,
-            #""#,
-            #"{}"#,
-            #"{ "x": 11 }"#,
-            #"`x` of trait `a#t` is 11; it must be from 1 to 10"#
-        ),
-        (
-            #""type": "structure", "members": { "x": { "target": "a#N", "traits": { "smithy.api#range": { "max": 5 } } } }"#,
-            #""#,
-            #"{ "x": 5 }"#,
-            #"{ "x": 7 }"#,
-            #"`x` of trait `a#t` is 7; it must be 5 or less"#
-        ),
-        (
-            #""type": "structure", "members": { "x": { "target": "a#Deep" } }"#,
-            #""#,
-            #"{ "x": { "x": {} } }"#,
-            #"{ "x": { "x": 1 } }"#,
-            #"`x` of `x` of trait `a#t` must be an object, not a number; write { … }"#
-        ),
-        (
-            #""type": "union", "members": { "x": { "target": "a#N" }, "y": { "target": "a#N" } }"#,
-            #""#,
-            #"{ "x": 2 }"#,
-            #"{ "x": 2, "y": 2 }"#,
-            #"must hold exactly one of `x`, `y`; keep one"#
-        ),
-        (
-            #""type": "union", "members": { "x": { "target": "a#N" } }"#,
-            #""#,
-            #"{ "x": 2 }"#,
-            #"{ "z": 2 }"#,
-            #"has a member `z`; use one of `x`"#
-        ),
-        (
-            #""type": "string""#,
-            #", "smithy.api#length": { "min": 1 }"#,
-            #""é""#,
-            #""""#,
-            #"must not be empty; give it a text"#
-        ),
-        (
-            #""type": "string""#,
-            #", "smithy.api#idRef": {}"#,
-            #""b#Missing""#,
-            #""no id""#,
-            #"is "no id", which is no shape id; write namespace#Name"#
-        ),
-        (
-            #""type": "string""#,
-            #", "smithy.api#idRef": { "failWhenMissing": true, "selector": "integer" }"#,
-            #""a#N""#,
-            #""a#X""#,
-            #"names `a#X`, which the selector `integer` does not select; name one that it does"#
-        ),
-        (
-            #""type": "string""#,
-            #", "smithy.api#idRef": { "failWhenMissing": true }"#,
-            #""a#N""#,
-            #""a#Missing""#,
-            #"names `a#Missing`, which is undefined; define it"#
-        ),
-        (
-            #""type": "string""#,
-            #", "smithy.api#idRef": { "failWhenMissing": true, "errorMessage": "Only ours." }"#,
-            #""a#N""#,
-            #""a#Missing""#,
-            #": Only ours."#
-        ),
-    ]
-
-    @Test(arguments: values.indices)
-    func valuesFitTheShapeOfTheTrait(_ index: Int) {
-        let (shape, traits, good, bad, message) = Self.values[index]
-        func run(_ value: String) -> [String] {
-            findings(
-                """
-                "a#t": { \(shape), "traits": { "smithy.api#trait": {}\(traits) } },
-                "a#X": { "type": "boolean", "traits": { "a#t": \(value) } },
-                "a#Deep": { "type": "structure", "members": { "x": { "target": "a#Deep" } } },
-                "a#N": { "type": "integer", "traits": { "smithy.api#range": { "min": 1, "max": 10 } } }
-                """)
-        }
-        #expect(run(good) == [])
-        guard !bad.isEmpty else { return }
-        let hasSubject = message.contains("trait `a#t`")
-        let subject = hasSubject ? "" : message.hasPrefix(":") ? "trait `a#t`" : "trait `a#t` "
-        let found = run(bad).map {
-            $0.replacing(".Target.InvalidRange", with: "").replacing(".Member.InvalidRange", with: "")
-        }
-        #expect(found == ["ERROR TraitValue a#X: \(subject)\(message)"])
-    }
-
     @Test func examplesTakeAndReturnStructures() {
         #expect(
-            findings(
+            TraitFindings.of(
                 """
                 "a#O": { "type": "operation", "input": { "target": "smithy.api#Unit" },
                   "output": { "target": "smithy.api#Unit" },
@@ -284,7 +57,7 @@ struct TraitUseTests {
     }
 
     @Test func aMinimumIsNotAboveItsMaximum() {
-        let found = findings(
+        let found = TraitFindings.of(
             "\"a#X\": { \"type\": \"string\", \"traits\": { \"smithy.api#length\": { \"min\": 2, \"max\": 1 } } }")
         #expect(
             found.count == 1 && found[0].contains("LengthTrait a#X: the length of `a#X` has a `min` above its `max`"))
@@ -292,7 +65,7 @@ struct TraitUseTests {
 
     @Test func aMemberThatTheTraitHasNotIsAWarning() {
         #expect(
-            findings(
+            TraitFindings.of(
                 "\"a#X\": { \"type\": \"string\", \"traits\": { \"smithy.api#deprecated\": { \"mesage\": \"x\" } } }")
                 == [
                     "WARNING TraitValue.UnknownMember.smithy.api#deprecated.mesage a#X: trait `smithy.api#deprecated` has a "
@@ -302,14 +75,14 @@ struct TraitUseTests {
 
     @Test func aTraitOfThePreludeThatCannotBeMadeIsAnErrorOfTheModel() {
         #expect(
-            findings("\"a#X\": { \"type\": \"structure\", \"traits\": { \"smithy.api#tags\": null } }") == [
+            TraitFindings.of("\"a#X\": { \"type\": \"structure\", \"traits\": { \"smithy.api#tags\": null } }") == [
                 "ERROR Model a#X: trait `smithy.api#tags` must be an array, not null; write [ … ]"
             ])
     }
 
     @Test func aTraitStandsWhereItsSelectorLetsIt() {
         #expect(
-            findings(
+            TraitFindings.of(
                 """
                 "a#X": { "type": "string", "traits": { "smithy.api#error": "client", "smithy.api#range": { "min": 1 } } },
                 "a#M": { "type": "map", "key": { "target": "a#X", "traits": { "smithy.api#required": {} } },
@@ -326,7 +99,7 @@ struct TraitUseTests {
 
     @Test func traitsThatExcludeEachOtherAreAnError() {
         #expect(
-            findings(
+            TraitFindings.of(
                 """
                 "a#O": { "type": "operation", "input": { "target": "smithy.api#Unit" },
                   "output": { "target": "smithy.api#Unit" },
@@ -338,7 +111,7 @@ struct TraitUseTests {
     }
 
     @Test func someTraitsAreOnOneMemberOrTargetOnly() {
-        let found = findings(
+        let found = TraitFindings.of(
             """
             "a#B": { "type": "blob", "traits": { "smithy.api#streaming": {} } },
             "a#I": { "type": "structure", "members": {
@@ -359,7 +132,7 @@ struct TraitUseTests {
 
     @Test func privateAndDeprecatedTraitsAreWarnedOf() {
         #expect(
-            findings(
+            TraitFindings.of(
                 """
                 "b#t": { "type": "structure", "traits": { "smithy.api#trait": {}, "smithy.api#private": {},
                   "smithy.api#deprecated": { "message": "use u", "since": "2.0" } } },
@@ -372,7 +145,7 @@ struct TraitUseTests {
 
     @Test func membersThatTargetDeprecatedShapesAreWarnedOf() {
         #expect(
-            findings(
+            TraitFindings.of(
                 """
                 "a#X": { "type": "string", "traits": { "smithy.api#deprecated": {} } },
                 "a#I": { "type": "structure", "members": { "x": { "target": "a#X" } } }
@@ -383,7 +156,7 @@ struct TraitUseTests {
 
     @Test func traitValidatorsFindWhatDoesNotGoTogether() {
         #expect(
-            findings(
+            TraitFindings.of(
                 """
                 "a#t": { "type": "structure", "traits": { "smithy.api#trait": {}, "smithy.api#traitValidators": {
                   "NoDocuments": { "selector": "~> member :test(> document)", "message": "Use a string" },
@@ -394,7 +167,7 @@ struct TraitUseTests {
                     "ERROR Model a#t: the selector is wrong at byte 1: `[` stands where a value is expected; mend it"
                 ])
         #expect(
-            findings(
+            TraitFindings.of(
                 """
                 "a#t": { "type": "structure", "traits": { "smithy.api#trait": {}, "smithy.api#traitValidators": {
                   "NoDocuments": { "selector": "~> member :test(> document)", "message": "Use a string" },
