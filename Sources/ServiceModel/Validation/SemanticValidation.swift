@@ -59,6 +59,8 @@ struct SemanticValidation {
             authentication.check(service, operations, diagnostics: &diagnostics)
             waiters.check(operations, of: service, diagnostics: &diagnostics)
             rules.check(service, operations, diagnostics: &diagnostics)
+            BuiltInParameterValidation.check(service, diagnostics: &diagnostics)
+            EndpointTestValidation().check(service, operations, diagnostics: &diagnostics)
         }
     }
 }

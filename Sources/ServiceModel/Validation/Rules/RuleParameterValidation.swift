@@ -4,25 +4,12 @@
 struct RuleParameterValidation {
     private static let event = "RuleSetParameter"
 
-    private enum Kind: String {
-        case string = "string"
-        case boolean = "boolean"
-        case strings = "stringArray"
-
-        init?(_ name: String) {
-            let lowercase = name.lowercased()
-            guard let kind = [Kind.string, .boolean, .strings].first(where: { $0.rawValue.lowercased() == lowercase })
-            else { return nil }
-            self = kind
-        }
-    }
-
     /// What a model gives to rules. A type that a path decides is not known.
     private struct Given {
-        var kinds: [String: Kind?] = [:]
+        var kinds: [String: RuleParameter.Kind?] = [:]
 
         /// Returns whether the parameter had no other type before.
-        mutating func add(_ name: String, _ kind: Kind?) -> Bool {
+        mutating func add(_ name: String, _ kind: RuleParameter.Kind?) -> Bool {
             guard let known = kinds[name] else {
                 kinds[name] = .some(kind)
                 return true
@@ -32,12 +19,18 @@ struct RuleParameterValidation {
     }
 
     let model: Model
+    private let types: JMESPathTypes
+
+    init(model: Model) {
+        self.model = model
+        types = JMESPathTypes(model: model)
+    }
 
     func check(_ service: Shape, _ operations: [Shape], diagnostics: inout DiagnosticCollector) {
-        guard let rules = service.traits[.endpointRuleSet], let parameters = rules["parameters"]?.object else { return }
+        guard let (rules, parameters) = RuleParameter.all(of: service) else { return }
         var given = Given()
         for entry in service.traits[.clientContextParams]?.object ?? [] {
-            _ = given.add(entry.key, entry.value["type"]?.string.flatMap { Kind($0) })
+            _ = given.add(entry.key, entry.value["type"]?.string.flatMap { RuleParameter.Kind(named: $0) })
         }
         for operation in operations where !diagnostics.isFull { collect(from: operation, &given, &diagnostics) }
         func report(_ message: String, _ node: Node, _ detail: String) {
@@ -45,21 +38,19 @@ struct RuleParameterValidation {
                 .error, message, at: node.place(or: rules.place(or: service.position)),
                 event: "\(Self.event).RuleSet.\(detail)", of: service.id)
         }
-        for parameter in parameters where parameter.value["builtIn"] == nil {
-            guard let kind = given.kinds[parameter.key] else {
+        for parameter in parameters where parameter.builtIn == nil {
+            guard let kind = given.kinds[parameter.name] else {
                 report(
-                    "the rules of `\(service.id)` have a parameter `\(parameter.key)`, which nothing gives them; bind it with "
-                        + "a trait of `smithy.rules`", parameter.value, "UnmatchedName")
+                    "the rules of `\(service.id)` have a parameter `\(parameter.name)`, which nothing gives them; bind it with "
+                        + "a trait of `smithy.rules`", parameter.node, "UnmatchedName")
                 continue
             }
-            guard let kind, let wanted = parameter.value["type"]?.string.flatMap({ Kind($0) }), wanted != kind else {
-                continue
-            }
+            guard let kind, let wanted = parameter.kind, wanted != kind else { continue }
             report(
-                "the parameter `\(parameter.key)` of the rules of `\(service.id)` is a \(wanted.rawValue), but is given a "
-                    + "\(kind.rawValue); change one", parameter.value, "TypeMismatch")
+                "the parameter `\(parameter.name)` of the rules of `\(service.id)` is a \(wanted.rawValue), but is given a "
+                    + "\(kind.rawValue); change one", parameter.node, "TypeMismatch")
         }
-        let known = Set(parameters.map(\.key))
+        let known = Set(parameters.map(\.name))
         for name in given.kinds.keys.sorted() where !known.contains(name) {
             report(
                 "`\(service.id)` gives its rules the parameter `\(name)`, which they do not have; add it to them",
@@ -71,21 +62,26 @@ struct RuleParameterValidation {
     private func collect(from operation: Shape, _ given: inout Given, _ diagnostics: inout DiagnosticCollector) {
         for entry in operation.traits[.staticContextParams]?.object ?? [] {
             guard let value = entry.value["value"] else { continue }
-            let kind: Kind? = value.string != nil ? .string : value.boolean != nil ? .boolean : .strings
-            if given.add(entry.key, kind) { continue }
+            if given.add(entry.key, RuleParameter.Kind(value)) { continue }
             report(
                 "the parameter `\(entry.key)` of `\(operation.id)` has another type elsewhere; use one", value,
                 operation.position, of: operation.id, "StaticContextParams.InconsistentType", &diagnostics)
         }
-        for entry in operation.traits[.operationContextParams]?.object ?? [] { _ = given.add(entry.key, nil) }
+        for entry in operation.traits[.operationContextParams]?.object ?? [] {
+            let kind = entry.value["path"]?.string.flatMap { self.kind(ofPath: $0, in: operation) }
+            if given.add(entry.key, kind) { continue }
+            report(
+                "the parameter `\(entry.key)` of `\(operation.id)` has another type elsewhere; use one", entry.value,
+                operation.position, of: operation.id, "OperationContextParams.InconsistentType", &diagnostics)
+        }
         guard let input = operation.operation.flatMap({ model[$0.input.id] }) else { return }
         for member in input.members {
             guard let parameter = member.traits[.contextParam], let name = parameter["name"]?.string else { continue }
             let id = input.id.appending(member: member.name)
             guard let kind = kind(of: member.target) else {
                 report(
-                    "`\(id)` is given to rules of endpoints as `\(name)`, but is neither a string nor a boolean nor a list of "
-                        + "strings; give them another member", parameter, member.position, of: id,
+                    "`\(id)` is given to rules of endpoints as `\(name)`, but is neither a string nor a boolean; "
+                        + "give them another member", parameter, member.position, of: id,
                     "ContextParam.UnsupportedType", &diagnostics)
                 continue
             }
@@ -96,14 +92,23 @@ struct RuleParameterValidation {
         }
     }
 
-    private func kind(of id: ShapeID) -> Kind? {
+    /// What a path leads to, where that is known.
+    private func kind(ofPath path: String, in operation: Shape) -> RuleParameter.Kind? {
+        guard let input = operation.operation?.input.id, let expression = try? JMESPathParser.parse(path) else {
+            return nil
+        }
+        let (type, _) = JMESPathTypeCheck.check(expression, of: types.type(of: input), in: types)
+        if type == .boolean { return .boolean }
+        if type == .string { return .string }
+        if case .list = types.view(of: type) { return .strings }
+        return nil
+    }
+
+    private func kind(of id: ShapeID) -> RuleParameter.Kind? {
         guard let shape = model[id] else { return nil }
         switch shape.kind {
         case .string, .enum: return .string
         case .boolean: return .boolean
-        case .list:
-            let element = shape.member(named: "member").flatMap { model.kind(of: $0.target) }
-            return element == .string || element == .enum ? .strings : nil
         default: return nil
         }
     }
