@@ -3,7 +3,7 @@
 
 Usage: references.py [--generator .build/release/service-generator] [--service ec2] [--rounds N] [--folder DIR]
 
-CPU seconds (user and system) and peak memory of whole processes: ours reads the model and writes a file for each page; the
+Seconds until whole processes ended, their CPU seconds (user and system) and peak memory: ours reads the model and writes a file for each page; the
 tool's process makes the same pages in one go, without its own start for each. In each round the tool runs once and ours seven
 times. The tools are in the environment that Tests/Conformance/reference_pages.py makes. Both write into a folder of DIR, which
 is in memory where the system has such a folder: how long a disk looks for room for a new file says nothing of either.
@@ -45,7 +45,8 @@ def compare(format, options):
         script = CONFORMANCE / "reference_tools" / f"{format}.py"
         form = ["rst"] if format == "cli" else []
         model, _ = reference_pages.latest(tools.data() / options.service)
-        theirs, ours, reading, ratios = [], [], [], []
+        theirs, ours, reading = [], [], []
+        ratios = {"seconds until it ended": [], "CPU seconds": []}
         for _ in range(options.rounds):
             pages = folder / "theirs"
             pages.mkdir()
@@ -59,14 +60,18 @@ def compare(format, options):
                 shutil.rmtree(output)
                 # Reading and checking the model alone, to tell what the pages take.
                 reading.append(measured([options.generator, "list", model])[1].seconds)
-            ratios.append(theirs[-1].seconds / statistics.median(cost.seconds for cost in ours[-7:]))
+            ratios["seconds until it ended"].append(
+                theirs[-1].elapsed / statistics.median(cost.elapsed for cost in ours[-7:]))
+            ratios["CPU seconds"].append(theirs[-1].seconds / statistics.median(cost.seconds for cost in ours[-7:]))
         name = f"{format} reST of {options.service}, {count} operations"
-        show(f"{name}: the tool", [cost.seconds for cost in theirs])
-        show(f"{name}: ours", [cost.seconds for cost in ours])
+        for kind, costs in (("the tool", theirs), ("ours", ours)):
+            show(f"{name}: {kind}", [cost.elapsed for cost in costs])
+            show("  CPU seconds", [cost.seconds for cost in costs])
         show("  of which reading the model, as `list` does", reading)
         show("  memory of the tool", [cost.megabytes for cost in theirs], "MB")
         show("  memory of ours", [cost.megabytes for cost in ours], "MB")
-        show("  times as fast, round by round", ratios, "")
+        for kind, values in ratios.items():
+            show(f"  times as fast by {kind}, round by round", values, "")
     finally:
         shutil.rmtree(folder)
 

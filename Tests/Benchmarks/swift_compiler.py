@@ -5,6 +5,7 @@ import resource
 import subprocess
 import sys
 import tempfile
+import time
 
 FEATURES = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
 
@@ -20,25 +21,29 @@ def model(service, version):
 
 
 class Cost:
-    """CPU seconds, user and system, of a process and all it started, and the largest one's peak memory in MB."""
+    """CPU seconds, user and system, of a process and all it started, seconds until it ended, and the largest one's peak memory in
+    MB."""
 
-    def __init__(self, seconds, megabytes):
+    def __init__(self, seconds, elapsed, megabytes):
         self.seconds = seconds
+        self.elapsed = elapsed
         self.megabytes = megabytes
 
 
 def measured(arguments, folder=None):
     """Runs a command that must succeed; what it printed, and what it cost."""
     with tempfile.TemporaryFile("w+") as printed:
+        start = time.monotonic()
         process = subprocess.Popen(
             arguments, cwd=folder, stdout=printed, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
         _, status, usage = os.wait4(process.pid, 0)
+        elapsed = time.monotonic() - start
         process.returncode = os.waitstatus_to_exitcode(status)
         printed.seek(0)
         output = printed.read()
     if process.returncode != 0:
         sys.exit(f"{' '.join(arguments[:4])} … failed:\n{output[-3000:]}")
-    return output, Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    return output, Cost(usage.ru_utime + usage.ru_stime, elapsed, usage.ru_maxrss / 1024)
 
 
 class Compiler:
