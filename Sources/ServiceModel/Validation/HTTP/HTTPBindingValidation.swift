@@ -32,9 +32,9 @@ struct HTTPBindingValidation {
     }
 
     private func checkLabels(of shape: Shape, uri: Node?, input: Shape, diagnostics: inout DiagnosticCollector) {
-        guard let uri, let text = uri.string, checkURI(text, at: uri.position, of: shape, diagnostics: &diagnostics)
+        guard let uri, let text = uri.string,
+            let pattern = checkedPattern(of: text, at: uri.position, of: shape, diagnostics: &diagnostics)
         else { return }
-        let pattern = URIPattern(text)
         let event = "HttpLabelTrait"
         let members = NamedMembers(input.members, expecting: pattern.labels.count)
         var unbound: [String] = []
@@ -70,10 +70,10 @@ struct HTTPBindingValidation {
         }
     }
 
-    /// Returns whether the labels of a URI can be looked at.
-    private func checkURI(
-        _ text: String, at position: SourcePosition, of shape: Shape, diagnostics: inout DiagnosticCollector
-    ) -> Bool {
+    /// The URI taken apart; `nil` where its labels cannot be looked at. What is wrong with it is reported.
+    private func checkedPattern(
+        of text: String, at position: SourcePosition, of shape: Shape, diagnostics: inout DiagnosticCollector
+    ) -> URIPattern? {
         func report(_ severity: Diagnostic.Severity, _ problem: String, _ event: String) {
             diagnostics.report(
                 severity, "the URI \"\(text)\" of `\(shape.id)` \(problem)", at: position, event: event, of: shape.id)
@@ -81,19 +81,20 @@ struct HTTPBindingValidation {
         guard extent == .everything else {
             let pattern = URIPattern(text)
             if let problem = pattern.problem { report(.error, problem, Diagnostic.modelEvent) }
-            return pattern.problem == nil || pattern.isMatchable
+            return pattern.problem == nil || pattern.isMatchable ? pattern : nil
         }
         if let problem = URIPattern.violation(in: text) {
             report(.error, problem, Diagnostic.modelEvent)
-            return false
+            return nil
         }
         if !URIPattern.isValidURI(text) {
             report(
                 .error, "has characters that no URI has, or dotted segments; percent-encode or remove them",
                 "HttpUriFormat")
         }
-        let labels = URIPattern(text).labels
-        guard let greedy = labels.firstIndex(where: \.isGreedy), greedy < labels.count - 1 else { return true }
+        let pattern = URIPattern(text)
+        let labels = pattern.labels
+        guard let greedy = labels.firstIndex(where: \.isGreedy), greedy < labels.count - 1 else { return pattern }
         if labels[(greedy + 1)...].contains(where: \.isGreedy) {
             report(
                 .danger, "has more than one greedy label; keep the last one", "HttpUriGreedyLabel.MultipleGreedyLabels")
@@ -101,7 +102,7 @@ struct HTTPBindingValidation {
         report(
             .danger, "has a label after a greedy one; make the greedy one the last",
             "HttpUriGreedyLabel.GreedyLabelIsNotLastLabel")
-        return true
+        return pattern
     }
 
     private func checkMembers(

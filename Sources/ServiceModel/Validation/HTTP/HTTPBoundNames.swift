@@ -4,9 +4,10 @@
 struct HTTPBoundNames {
     private let shape: Shape
     private let extent: ModelValidator.Extent
-    /// How many members are bound to a name.
-    private var headers: [String: Int] = [:]
-    private var queries: [String: Int] = [:]
+    private var headers: Set<String> = []
+    private var queries: Set<String> = []
+    /// Names that were told of: however many members have one, it is one conflict.
+    private var conflicts: Set<String> = []
     private var singles: Set<KnownTrait> = []
 
     init(shape: Shape, extent: ModelValidator.Extent) {
@@ -31,18 +32,16 @@ struct HTTPBoundNames {
                 "`\(text)` is no name of a header; use letters, digits and hyphens", at: name.position, event: event,
                 of: shape.id.appending(member: member.name))
         }
-        headers[lowercase, default: 0] += 1
-        // However many there are, they are one conflict.
-        guard headers[lowercase] == 2 else { return }
+        if headers.insert(lowercase).inserted || !conflicts.insert("header \(lowercase)").inserted { return }
         diagnostics.report(
             .error, "`\(shape.id)` binds the header `\(text)` twice; rename one", at: name.position, event: event,
             of: shape.id)
     }
 
     mutating func query(_ name: Node, diagnostics: inout DiagnosticCollector) {
-        guard let text = name.string else { return }
-        queries[text, default: 0] += 1
-        guard queries[text] == 2 else { return }
+        guard let text = name.string, !queries.insert(text).inserted, conflicts.insert("query \(text)").inserted else {
+            return
+        }
         diagnostics.report(
             .error, "`\(shape.id)` binds the query parameter `\(text)` twice; rename one", at: name.position,
             event: "HttpQueryTrait", of: shape.id)
