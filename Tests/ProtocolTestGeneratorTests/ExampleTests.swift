@@ -1,5 +1,4 @@
 import Foundation
-import ModelReaders
 import ServiceModel
 import SwiftGeneration
 import Testing
@@ -19,8 +18,8 @@ struct ExampleTests {
     func golden() throws {
         var diagnostics = DiagnosticCollector()
         let paths = ["\(Self.root)/models/weather/weather.yaml", "\(Self.folder)/weather-protocol-tests.yaml"]
-        let loaded = ModelLoader.load(partsOfOneModel: paths, diagnostics: &diagnostics)
-        let model = try #require(loaded?.model, "\(diagnostics.diagnostics)")
+        let model = try UncheckedModel.load(paths, diagnostics: &diagnostics)
+        #expect(diagnostics.diagnostics.isEmpty)
         let outline = try #require(ClientOutline(model, options: SwiftOptions(), diagnostics: &diagnostics))
         let sources = try ProtocolTestSources(outline, module: "Weather")
         #expect(sources.requests.map(\.id) == ["WeatherLabelAndQuery", "WeatherTokenAndBody"])

@@ -1,5 +1,4 @@
 import Foundation
-import ModelReaders
 import ServiceModel
 import SwiftGeneration
 import Testing
@@ -32,8 +31,8 @@ struct TestSourceTests {
         try Data(text.utf8).write(to: path)
         defer { try? FileManager.default.removeItem(at: path) }
         var diagnostics = DiagnosticCollector()
-        let model = try #require(
-            ModelLoader.load(path: path.path, diagnostics: &diagnostics)?.model, "\(diagnostics.diagnostics)")
+        let model = try UncheckedModel.load([path.path], diagnostics: &diagnostics)
+        #expect(diagnostics.diagnostics.isEmpty)
         let outline = try #require(
             ClientOutline(model, options: SwiftOptions(), diagnostics: &diagnostics), "\(diagnostics.diagnostics)")
         return try ProtocolTestSources(outline, module: "Tiny").files().map(\.contents).joined()
