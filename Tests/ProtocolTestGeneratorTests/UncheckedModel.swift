@@ -15,7 +15,9 @@ enum UncheckedModel {
                 path.hasSuffix(".json")
                 ? SourceDocument.parseJSON(contents, file: file, diagnostics: &diagnostics)
                 : SourceDocument.parseYAML(contents, file: file, diagnostics: &diagnostics)
-            guard let document, let fragment = SmithyASTReader.read(document, diagnostics: &diagnostics) else { continue }
+            guard let document, let fragment = SmithyASTReader.read(document, diagnostics: &diagnostics) else {
+                continue
+            }
             files.add(fragment)
         }
         return files.model(diagnostics: &diagnostics).flattened()
