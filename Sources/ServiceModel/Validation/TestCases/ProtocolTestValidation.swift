@@ -85,7 +85,7 @@ struct ProtocolTestValidation {
     }
 
     private func reportRepeated(_ uses: Uses, _ trait: ShapeID, _ diagnostics: inout DiagnosticCollector) {
-        for (id, shapes) in uses where shapes.count > 1 {
+        for (id, shapes) in uses.sorted(by: { $0.key < $1.key }) where shapes.count > 1 {
             for shape in shapes where !diagnostics.isFull {
                 diagnostics.report(
                     .error,

@@ -53,7 +53,7 @@ struct SmokeTestValidation {
                 uses[test["id"]?.string ?? "", default: []].append(operation)
             }
         }
-        for (id, shapes) in uses where shapes.count > 1 {
+        for (id, shapes) in uses.sorted(by: { $0.key < $1.key }) where shapes.count > 1 {
             for shape in shapes where !diagnostics.isFull {
                 diagnostics.report(
                     .error,

@@ -21,12 +21,10 @@ enum RuleEvents {
     }
 
     static func findings(in text: String, metadata: String = "") -> [Diagnostic] {
-        var diagnostics = DiagnosticCollector()
-        let contents = Array("$version: \"2\"\n\(metadata)\nnamespace a\n\(text)\n".utf8)
-        let file = diagnostics.sources.add(SourceFile(path: "a.smithy", contents: contents))
-        var files = SmithyFiles()
-        files.add(IDLParser.parse(contents, file: file, diagnostics: &diagnostics))
-        let model = files.model(diagnostics: &diagnostics)
+        let (model, found) = ModelText.assemble([
+            ("a.smithy", "$version: \"2\"\n\(metadata)\nnamespace a\n\(text)\n")
+        ])
+        var diagnostics = found
         ModelLoader.check(model, &diagnostics)
         return diagnostics.diagnostics
     }
